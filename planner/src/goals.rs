@@ -1,0 +1,5 @@
+//! Life goals beside retirement: formulas of education, housing and protection.
+
+pub mod education;
+pub mod mortgage;
+pub mod protection;

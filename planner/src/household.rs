@@ -1,0 +1,400 @@
+//! Stage 2: people, incomes, pensions, debts and goals become yearly cash flows.
+//!
+//! All amounts are in money of today, by the year, at the start of each year. Year 0 is the year
+//! that begins today.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::{Answers, Person, Priority, Project, Sex, Who};
+use crate::firm::{Firm, Region};
+use crate::{Moves, longevity};
+
+mod canada;
+mod china;
+
+pub use canada::{cpp, oas, oas_after_recovery};
+pub use china::{
+    BasicPension, Contributions, Retirement, basic_pension, contribution_years_needed, retirement,
+};
+
+/// Most years of a plan.
+pub const MAX_YEARS: u32 = 100;
+
+/// The household as cash flows of every year from today to the end of the plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Household {
+    /// The investor's age today, in years.
+    pub age: u32,
+    /// The adults, the investor first.
+    pub people: Vec<PersonPlan>,
+    /// Years from today until the household retires: the investor's retirement.
+    pub retire_in: u32,
+    /// Years of the plan: flows are paid in the years `0..years`.
+    pub years: u32,
+    /// The investor's age in the last year of the plan.
+    pub plan_age: u32,
+    /// Money invested for retirement today, after what is set aside.
+    pub wealth: f64,
+    /// Set aside today for large amounts before retirement.
+    pub set_aside: f64,
+    /// What large amounts before retirement still lack after money and saving; 0 if nothing.
+    pub uncovered: f64,
+    /// Spending wished in retirement, a year.
+    pub wished_year: f64,
+    /// Spending in retirement that cannot be cut, a year; the firm's share where the client gave none.
+    pub essential_year: f64,
+    /// Saved in the first year.
+    pub saving_year: f64,
+    /// Saving of each year as a multiple of the first year's; 0 from retirement on.
+    pub saving_factor: Vec<f64>,
+    /// Saving of each year that goes to large amounts instead of retirement.
+    pub saving_diverted: Vec<f64>,
+    /// Pensions and other incomes of each year that pay for retirement.
+    pub income: Vec<f64>,
+    /// Spending of each year in retirement as a multiple of the wished spending: 1, or 0 before.
+    pub spending_factor: Vec<f64>,
+    /// Loan payments and large amounts of each year in retirement.
+    pub obligations: Vec<f64>,
+    /// Spending in retirement wished by the household that is not covered by lasting income, at
+    /// the first full year of pensions.
+    pub gap_year: f64,
+}
+
+impl Household {
+    /// Saving of a year that goes to retirement; negative where more is set aside than saved.
+    #[must_use]
+    pub fn saving(&self, year: usize) -> f64 {
+        let at = |flows: &[f64]| flows.get(year).copied().unwrap_or(0.0);
+        self.saving_year * at(&self.saving_factor) - at(&self.saving_diverted)
+    }
+
+    /// What a year in retirement takes from the money; negative where income exceeds spending.
+    #[must_use]
+    pub fn withdrawal(&self, year: usize) -> f64 {
+        let at = |flows: &[f64]| flows.get(year).copied().unwrap_or(0.0);
+        self.wished_year * at(&self.spending_factor) + at(&self.obligations) - at(&self.income)
+    }
+}
+
+/// One adult in the plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonPlan {
+    /// Which of the two.
+    pub who: Who,
+    /// Age today, in years.
+    pub age: u32,
+    /// Age of retirement, in years.
+    pub retire_age: u32,
+    /// Age reached with the plan's survival probability, in whole years.
+    pub plan_age: u32,
+    /// Every pension and annuity.
+    pub pensions: Vec<PensionStream>,
+    /// China: the statutory retirement age, in months.
+    pub statutory_months: Option<u32>,
+}
+
+/// A pension or annuity.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PensionStream {
+    /// What it is.
+    pub kind: PensionKind,
+    /// First year it is paid, from today.
+    pub from_year: u32,
+    /// First year it is no longer paid.
+    pub until_year: u32,
+    /// Amount a year, after the taxes named in the policy.
+    pub amount_year: f64,
+    /// How the amount came about.
+    pub basis: PensionBasis,
+}
+
+/// What a pension is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PensionKind {
+    /// China: basic pension.
+    Basic,
+    /// China: enterprise annuity.
+    EnterpriseAnnuity,
+    /// China: personal pension.
+    Personal,
+    /// Canada Pension Plan.
+    Cpp,
+    /// Old Age Security, after recovery.
+    Oas,
+    /// A company pension for life.
+    Company,
+}
+
+/// How a pension's amount came about.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PensionBasis {
+    /// The client knows it.
+    Known,
+    /// Estimated from contributions and the policy.
+    Estimated,
+    /// Not paid: fewer contribution years than needed, both in years.
+    TooFewYears {
+        /// Years at the pension's start.
+        have: f64,
+        /// Years needed.
+        need: f64,
+    },
+}
+
+/// The household of the plan, and the ones it is compared with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cases {
+    /// As answered, nothing tried: the allocation is made for this one.
+    pub answered: Household,
+    /// With what is tried: the plan.
+    pub tried: Household,
+    /// The plan with a shorter and with a longer life.
+    pub by_life: [Household; 2],
+    /// The plan with a later retirement: one more year each, up to the firm's number of years or
+    /// the latest age the client named.
+    pub later: Vec<Household>,
+}
+
+/// Lays out the cash flows of a household, with what is tried on top of its answers.
+#[must_use]
+pub fn lay_out(answers: &Answers, firm: &Firm, moves: &Moves) -> Cases {
+    let zone = &firm.policy.zone;
+    let you = answers.you();
+    let retire_age = moves.retire_age.unwrap_or(you.retire_age);
+    let most = you
+        .retire_age_latest
+        .map_or(zone.later_years, |latest| zone.later_years.min(latest.saturating_sub(retire_age)));
+    // Nobody retired goes back to work by a lever.
+    let most = if you.retired { 0 } else { most };
+    let life_years = zone.sensitivity_years.cast_signed();
+    Cases {
+        answered: household(answers, firm, &Moves::default(), 0),
+        tried: household(answers, firm, moves, 0),
+        by_life: [-life_years, life_years].map(|life_years| household(answers, firm, moves, life_years)),
+        later: (1..=most)
+            .map(|years| {
+                household(answers, firm, &Moves { retire_age: Some(retire_age + years), ..*moves }, 0)
+            })
+            .collect(),
+    }
+}
+
+/// One household whose lives are longer than the plan's by some years, or shorter.
+///
+/// What is set aside for large amounts follows the answers alone, so that trying more saving or a
+/// later retirement changes the plan by just that.
+fn household(answers: &Answers, firm: &Firm, moves: &Moves, life_years: i32) -> Household {
+    let people = people(answers, firm, moves.retire_age, life_years);
+    let you = answers.you();
+    let retire_in = moves.retire_age.unwrap_or(you.retire_age).saturating_sub(you.age);
+    let longest = people.iter().map(|person| person.plan_age + 1 - person.age).max().unwrap_or(1);
+    // Somebody who retires after the plan's age still plans for a year of retirement.
+    let years = longest.max(retire_in + 1).min(MAX_YEARS);
+    let incomes = incomes(answers, &people, moves.retire_age, years);
+
+    let first = incomes.first().copied().unwrap_or(0.0);
+    let saving_factor: Vec<f64> = (0..years)
+        .zip(&incomes)
+        .map(|(year, income)| match (year < retire_in, first > 0.0) {
+            (false, _) => 0.0,
+            (true, true) => income / first,
+            (true, false) => 1.0,
+        })
+        .collect();
+    let pots = set_aside(answers, &saving_factor);
+    let wished_year = moves.wished_year.unwrap_or(answers.wished_year);
+    // Essential spending is an amount: cutting the wish does not lower it.
+    let essential_share = answers.essential_share.unwrap_or(firm.policy.zone.default_essential_share);
+    let inflation = firm.assumptions_of(answers.region).inflation;
+    let income: Vec<f64> = from_retirement(retire_in, &incomes);
+
+    Household {
+        age: you.age,
+        retire_in,
+        years,
+        plan_age: you.age + years - 1,
+        wealth: answers.wealth() - pots.from_wealth + moves.one_off.unwrap_or(0.0),
+        set_aside: pots.from_wealth,
+        uncovered: pots.uncovered,
+        wished_year,
+        essential_year: essential_share * answers.wished_year,
+        saving_year: moves.saving_year.unwrap_or(answers.saving_year),
+        saving_factor,
+        saving_diverted: pots.from_saving,
+        spending_factor: (0..years).map(|year| if year < retire_in { 0.0 } else { 1.0 }).collect(),
+        obligations: obligations(answers, retire_in, years, inflation),
+        gap_year: (wished_year - lasting_income(&people, &income, retire_in)).max(0.0),
+        income,
+        people,
+    }
+}
+
+/// The adults with their plan ages and pensions; the investor may retire at another age.
+fn people(answers: &Answers, firm: &Firm, retire_age: Option<u32>, life_years: i32) -> Vec<PersonPlan> {
+    let adults = answers.people.iter().zip([Who::You, Who::Partner]);
+    adults
+        .map(|(person, who)| {
+            let mut person = person.clone();
+            if let (Who::You, Some(age)) = (who, retire_age) {
+                person.retire_age = age.max(person.age);
+            }
+            let plan_age =
+                plan_age(&person, answers.region, firm).saturating_add_signed(life_years).max(person.age + 1);
+            let pension = &firm.policy.pension;
+            let (mut pensions, statutory_months) = match answers.region {
+                Region::China => china::pensions(&person, plan_age, answers.today, &pension.china),
+                Region::Canada => (canada::pensions(&person, plan_age, &pension.canada), None),
+            };
+            pensions.extend(company_pension(&person, plan_age));
+            pensions.retain(|stream| {
+                stream.amount_year > 0.0 || matches!(stream.basis, PensionBasis::TooFewYears { .. })
+            });
+            PersonPlan {
+                who,
+                age: person.age,
+                retire_age: person.retire_age,
+                plan_age,
+                pensions,
+                statutory_months,
+            }
+        })
+        .collect()
+}
+
+fn plan_age(person: &Person, region: Region, firm: &Firm) -> u32 {
+    let law = firm.policy.mortality.regions.get(&region).map(|laws| match person.sex {
+        Sex::Male => laws.male,
+        Sex::Female => laws.female,
+    });
+    law.map_or(person.age + 1, |law| longevity::plan_age(person.age, firm.policy.zone.plan_survival, law))
+}
+
+fn company_pension(person: &Person, plan_age: u32) -> Option<PensionStream> {
+    let month = person.pension.company_month?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a checked age")]
+    let from_age =
+        person.pension.company_from_age.map_or(person.retire_age, |age| age as u32).max(person.age);
+    Some(PensionStream {
+        kind: PensionKind::Company,
+        from_year: from_age - person.age,
+        until_year: plan_age + 1 - person.age,
+        amount_year: 12.0 * month,
+        basis: PensionBasis::Known,
+    })
+}
+
+/// A pot paid out evenly over its years, without interest.
+fn spread(pot: f64, from_year: u32, until_year: u32) -> f64 {
+    pot / f64::from(until_year.saturating_sub(from_year).max(1))
+}
+
+/// Work and pensions of everybody, for every year.
+fn incomes(answers: &Answers, people: &[PersonPlan], retire_age: Option<u32>, years: u32) -> Vec<f64> {
+    let mut incomes = vec![0.0; years as usize];
+    for (idx, (person, plan)) in answers.people.iter().zip(people).enumerate() {
+        let until_age = until_age(person, if idx == 0 { retire_age } else { None });
+        let mut work = person.income_year;
+        for (year, income) in (0_u32..).zip(&mut incomes) {
+            if person.age + year < until_age {
+                *income += work;
+            }
+            let paid =
+                plan.pensions.iter().filter(|stream| (stream.from_year..stream.until_year).contains(&year));
+            *income += paid.map(|stream| stream.amount_year).sum::<f64>();
+            work *= 1.0 + person.income_growth;
+        }
+    }
+    incomes
+}
+
+/// Age at which work income ends: as typed, else with retirement; a later retirement extends it.
+fn until_age(person: &Person, tried: Option<u32>) -> u32 {
+    match (person.income_until_age, tried) {
+        (Some(typed), Some(tried)) if tried > person.retire_age => typed.max(tried),
+        (Some(typed), _) => typed,
+        (None, tried) => tried.unwrap_or(person.retire_age),
+    }
+}
+
+fn from_retirement(retire_in: u32, incomes: &[f64]) -> Vec<f64> {
+    (0..).zip(incomes).map(|(year, income)| if year < retire_in { 0.0 } else { *income }).collect()
+}
+
+/// Income of the first year in which every pension is paid.
+fn lasting_income(people: &[PersonPlan], income: &[f64], retire_in: u32) -> f64 {
+    let starts = people.iter().flat_map(|person| &person.pensions).map(|stream| stream.from_year);
+    let year = starts.fold(retire_in, u32::max) as usize;
+    income.get(year).or(income.last()).copied().unwrap_or(0.0)
+}
+
+/// Loan payments in retirement, whose real value inflation wears down, and large amounts that
+/// fall into retirement. Wishes are not counted.
+fn obligations(answers: &Answers, retire_in: u32, years: u32, inflation: f64) -> Vec<f64> {
+    let mut obligations = vec![0.0; years as usize];
+    for debt in &answers.debts {
+        let mut payment = debt.payment_year;
+        for (year, owed) in (0_u32..).zip(&mut obligations).take(debt.years as usize) {
+            if year >= retire_in {
+                *owed += payment;
+            }
+            payment /= 1.0 + inflation;
+        }
+    }
+    for project in
+        answers.projects.iter().filter(|project| counted(project) && !before_retirement(project, answers))
+    {
+        if let Some(owed) = obligations.get_mut(project.in_years as usize) {
+            *owed += project.amount;
+        }
+    }
+    obligations
+}
+
+fn counted(project: &Project) -> bool {
+    project.priority != Priority::Wish
+}
+
+fn before_retirement(project: &Project, answers: &Answers) -> bool {
+    let you = answers.you();
+    project.in_years < you.retire_age - you.age
+}
+
+/// Where the money for large amounts before retirement comes from.
+struct Pots {
+    from_wealth: f64,
+    from_saving: Vec<f64>,
+    uncovered: f64,
+}
+
+/// Sets money aside for large amounts before retirement: needs before wants, then by date; first
+/// from what is there, then from the saving of the years before, latest year first.
+///
+/// What is set aside keeps pace with prices and no more: it is held in cash and bonds.
+fn set_aside(answers: &Answers, saving_factor: &[f64]) -> Pots {
+    let mut projects: Vec<&Project> = answers
+        .projects
+        .iter()
+        .filter(|project| counted(project) && before_retirement(project, answers))
+        .collect();
+    projects.sort_by_key(|project| (project.priority, project.in_years));
+    let mut wealth = answers.wealth();
+    let mut pots = Pots { from_wealth: 0.0, from_saving: vec![0.0; saving_factor.len()], uncovered: 0.0 };
+    for project in projects {
+        let mut missing = project.amount;
+        let taken = missing.min(wealth);
+        wealth -= taken;
+        missing -= taken;
+        pots.from_wealth += taken;
+        let until = (project.in_years as usize + 1).min(saving_factor.len());
+        for (diverted, factor) in pots.from_saving.iter_mut().zip(saving_factor).take(until).rev() {
+            let free = (answers.saving_year * factor - *diverted).max(0.0);
+            let taken = missing.min(free);
+            *diverted += taken;
+            missing -= taken;
+        }
+        pots.uncovered += missing;
+    }
+    pots
+}

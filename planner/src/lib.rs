@@ -1,0 +1,218 @@
+//! The planning core of Evergreen: pure functions from answers to advice.
+//!
+//! No clock, no files, no network, no browser, no global state, and no randomness but an explicit
+//! seed. Money is in today's money, rates and shares are fractions, years are whole.
+//!
+//! | stage | module | from → to |
+//! |---|---|---|
+//! | 0 | [`answers`] | raw form → checked answers, or every problem at once |
+//! | 1 | [`profile`] | answers → dimensions, class, what capped it, contradictions |
+//! | 2 | [`household`] | people, incomes, pensions, debts, goals → yearly cash flows |
+//! | 3 | [`allocation`] | profile, cash flows → strategic weights, binding limit, range |
+//! | 4 | [`projection`] | cash flows, allocation, seed → ten thousand lifetimes |
+//! | 5 | [`zone`] | lifetimes → P, B, M, zone, nearness to the border |
+//! | 6 | [`advice`] | lifetimes, levers → ranked moves to green |
+
+use serde::{Deserialize, Serialize};
+
+use answers::{Answers, Field, Form, FormError, Limit, Reason, Tried};
+use date::YearMonth;
+use draws::Draws;
+use firm::{Firm, Region};
+
+pub mod advice;
+pub mod allocation;
+pub mod answers;
+pub mod date;
+mod digest;
+pub mod draws;
+pub mod fees;
+pub mod firm;
+pub mod funding;
+pub mod goals;
+pub mod household;
+pub mod longevity;
+pub mod portfolio;
+pub mod profile;
+pub mod projection;
+pub mod rate;
+pub mod rebalance;
+pub mod zone;
+
+/// What an investor asks for: the form, what they try, and the month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The form.
+    pub form: Form,
+    /// What they try on top of it.
+    #[serde(default)]
+    pub moves: Moves,
+    /// The month of the plan.
+    pub today: YearMonth,
+    /// Seed of the random numbers.
+    pub seed: u64,
+    /// Lifetimes to play; none means the firm's number. Even, 2 to 100,000.
+    #[serde(default)]
+    pub lifetimes: Option<u32>,
+}
+
+/// What an investor tries: each replaces a figure of the form. The allocation stays as proposed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Moves {
+    /// Retirement age of the investor, in years.
+    pub retire_age: Option<u32>,
+    /// Saved in the first year.
+    pub saving_year: Option<f64>,
+    /// Wished spending in retirement, a year.
+    pub wished_year: Option<f64>,
+    /// Added to the invested money today.
+    pub one_off: Option<f64>,
+    /// Growth share of today, 0 to the cap of the class; the glide path keeps its shape.
+    pub growth_share: Option<f64>,
+}
+
+/// The whole plan: everything the pages show, and what it was made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Version of this shape.
+    pub schema: u32,
+    /// Version of the planner.
+    pub engine: String,
+    /// The month of the plan.
+    pub made: YearMonth,
+    /// Where they retire.
+    pub region: Region,
+    /// Day of the assumption set, `YYYY-MM-DD`.
+    pub assumptions_dated: String,
+    /// Nobody has approved the assumption set yet.
+    pub draft: bool,
+    /// What was tried.
+    pub moves: Moves,
+    /// Stage 1.
+    pub profile: profile::Profile,
+    /// Stage 2, with what was tried.
+    pub household: household::Household,
+    /// Stage 3.
+    pub allocation: allocation::Allocation,
+    /// Stage 4.
+    pub projection: projection::Projection,
+    /// Stage 5.
+    pub standing: zone::Standing,
+    /// Stage 6.
+    pub advice: advice::Advice,
+    /// SHA-256 over all of the above and every lifetime's K, in hexadecimal.
+    pub digest: String,
+}
+
+/// The schema of [`Plan`].
+pub const SCHEMA: u32 = 1;
+
+/// A checked request: what [`plan`] is made from. The only way to get one is [`Inputs::check`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inputs {
+    answers: Answers,
+    moves: Moves,
+    seed: u64,
+    lifetimes: u32,
+}
+
+impl Inputs {
+    /// Checks a request.
+    ///
+    /// # Errors
+    ///
+    /// Every reason why it cannot be planned, in the order of the questions, then what is tried.
+    pub fn check(request: &Request, firm: &Firm) -> Result<Self, Vec<FormError>> {
+        let answers = answers::check(&request.form, firm, request.today);
+        let mut errors = check_moves(request, answers.as_ref().ok());
+        let lifetimes = request.lifetimes.unwrap_or(firm.policy.zone.lifetimes);
+        match answers {
+            Ok(answers) if errors.is_empty() => {
+                Ok(Self { answers, moves: request.moves, seed: request.seed, lifetimes })
+            }
+            Ok(_) => Err(errors),
+            Err(mut first) => {
+                first.append(&mut errors);
+                Err(first)
+            }
+        }
+    }
+
+    /// The checked answers.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+}
+
+fn check_moves(request: &Request, answers: Option<&Answers>) -> Vec<FormError> {
+    let Moves { retire_age, saving_year, wished_year, one_off, growth_share } = request.moves;
+    let age = answers.map_or(18.0, |answers| f64::from(answers.you().age));
+    let money = Limit { min: 0.0, max: 1e11, whole: false };
+    let tried = [
+        (Tried::RetireAge, retire_age.map(f64::from), Limit { min: age, max: 100.0, whole: true }),
+        (Tried::SavingYear, saving_year, money),
+        (Tried::WishedYear, wished_year, Limit { min: 1.0, ..money }),
+        (Tried::OneOff, one_off, money),
+        (Tried::GrowthShare, growth_share, Limit { min: 0.0, max: 1.0, whole: false }),
+        (Tried::Lifetimes, request.lifetimes.map(f64::from), Limit { min: 2.0, max: 100_000.0, whole: true }),
+    ];
+    let outside = tried.into_iter().filter_map(|(tried, value, Limit { min, max, .. })| {
+        let value = value.filter(|value| !(min..=max).contains(value))?;
+        Some(FormError { field: Field::Tried(tried), reason: Reason::Range { value, min, max } })
+    });
+    outside.collect()
+}
+
+/// Makes the plan: every stage once, in order.
+#[must_use]
+pub fn plan(inputs: &Inputs, firm: &Firm) -> Plan {
+    plan_with(&mut None, inputs, firm)
+}
+
+/// As [`plan`], with draws that are kept between plans: the same plan, sooner.
+#[must_use]
+pub fn plan_with(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> Plan {
+    let Inputs { answers, moves, seed, lifetimes } = inputs;
+    let profile = profile::score(answers, firm);
+    let cases = household::lay_out(answers, firm, moves);
+    let allocation = allocation::allocate(&profile, &cases.answered, answers, firm);
+    let returns =
+        allocation::real_log_returns(&allocation, &profile, answers.region, moves.growth_share, firm);
+    let draws = kept(draws, *seed, *lifetimes, &cases);
+    let futures = projection::simulate(&cases, &returns, draws, *lifetimes, &firm.policy.zone);
+    let standing = zone::stand(&futures, &firm.policy.zone);
+    let advice = advice::advise(&cases, &futures, &returns, answers, &firm.policy.zone);
+
+    let assumptions = firm.assumptions_of(answers.region);
+    let plan = Plan {
+        schema: SCHEMA,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        made: answers.today,
+        region: answers.region,
+        assumptions_dated: assumptions.dated.clone(),
+        draft: assumptions.approved_by.is_none(),
+        moves: *moves,
+        profile,
+        household: cases.tried,
+        allocation,
+        projection: futures.shown,
+        standing,
+        advice,
+        digest: String::new(),
+    };
+    let digest = digest::of(&plan, &futures.plan);
+    Plan { digest, ..plan }
+}
+
+/// Draws that serve this plan: the kept ones if they do.
+fn kept<'a>(draws: &'a mut Option<Draws>, seed: u64, lifetimes: u32, cases: &household::Cases) -> &'a Draws {
+    let longest =
+        cases.by_life.iter().chain(&cases.later).chain([&cases.tried]).map(|household| household.years);
+    let years = longest.max().unwrap_or(1);
+    let drawn = draws.take().filter(|draws| draws.serve(seed, lifetimes, years));
+    // A slider that lengthens the plan by a year should not draw everything again.
+    draws.insert(drawn.unwrap_or_else(|| Draws::new(seed, lifetimes, years.next_multiple_of(20))))
+}

@@ -1,0 +1,24 @@
+//! Each stage, and the whole plan, on the firm of this repository.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::float_cmp, reason = "round figures, and equal bits where they are promised")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "small whole numbers"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod absurd;
+mod advice;
+mod allocation;
+mod answers;
+mod household;
+mod profile;
+mod projection;
+mod properties;
+mod zone;
