@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::allocation::LogReturn;
 use crate::draws::{Draws, LANES, Lane};
 use crate::firm::ZonePolicy;
+use crate::funding::Flows;
 use crate::household::{Cases, Household};
 
 pub mod exponential;
@@ -128,10 +129,11 @@ pub fn simulate(
     policy: &ZonePolicy,
 ) -> Futures {
     let plan = &cases.tried;
-    let mut columns = vec![Column::of(plan, 0.0)];
-    columns
-        .extend([-policy.sensitivity_return, policy.sensitivity_return].map(|shift| Column::of(plan, shift)));
-    columns.extend(cases.by_life.iter().chain(&cases.later).map(|household| Column::of(household, 0.0)));
+    let shifts = [-policy.sensitivity_return, policy.sensitivity_return];
+    let mut columns = vec![Column::of(plan)];
+    columns.extend(shifts.map(|shift| Column::compared(plan, shift)));
+    columns.extend(cases.by_life.iter().map(|household| Column::compared(household, 0.0)));
+    columns.extend(cases.later.iter().map(Column::of));
 
     let mut played = play(&columns, returns, draws, lifetimes).into_iter();
     // One column a household went in and came out.
@@ -174,23 +176,11 @@ impl Span {
 }
 
 impl Column {
-    /// The flows of a household where every year brings so much more real return.
-    ///
-    /// A higher return scales the discount factor of year `t` by `e^(-shift t)` on every lifetime,
-    /// so it needs no lifetimes of its own.
+    /// The flows of a household, saving apart, for the levers.
     #[must_use]
-    pub fn of(household: &Household, shift: f64) -> Self {
-        let shifted = |flow: &dyn Fn(usize) -> f64| {
-            let scale = |year: usize| {
-                if shift == 0.0 {
-                    1.0
-                } else {
-                    libm::exp(-shift * f64::from(u32::try_from(year).unwrap_or(0)))
-                }
-            };
-            Span::of((0..household.years as usize).map(|year| flow(year) * scale(year)).collect())
-        };
-        let at = |flows: &[f64], year: usize| flows.get(year).copied().unwrap_or(0.0);
+    pub fn of(household: &Household) -> Self {
+        let Household { income, obligations, saving_diverted, .. } = household;
+        let inflow = income.iter().zip(obligations).zip(saving_diverted);
         Self {
             start: Lifetimes {
                 wealth: household.wealth,
@@ -199,13 +189,40 @@ impl Column {
                 essential_year: household.essential_year,
                 ..Lifetimes::default()
             },
-            inflow: shifted(&|year| {
-                at(&household.income, year)
-                    - at(&household.obligations, year)
-                    - at(&household.saving_diverted, year)
-            }),
-            saving: shifted(&|year| at(&household.saving_factor, year)),
-            spending: shifted(&|year| at(&household.spending_factor, year)),
+            inflow: Span::of(inflow.map(|((income, owed), diverted)| income - owed - diverted).collect()),
+            saving: Span::of(household.saving_factor.clone()),
+            spending: Span::of(household.spending_factor.clone()),
+        }
+    }
+
+    /// The flows of a household that is only compared: saving is part of the inflow, and every year
+    /// brings so much more real return.
+    ///
+    /// A higher return scales the discount factor of year `t` by `e^(-shift t)` on every lifetime,
+    /// so it needs no lifetimes of its own.
+    fn compared(household: &Household, shift: f64) -> Self {
+        let Flows { wealth, inflow, spending } = Flows::of(household);
+        let shifted = |flows: Vec<f64>| {
+            let step = libm::exp(-shift);
+            let mut scale = 1.0;
+            let scaled = flows.into_iter().map(|flow| {
+                let flow = flow * scale;
+                scale *= step;
+                flow
+            });
+            Span::of(scaled.collect())
+        };
+        Self {
+            start: Lifetimes {
+                wealth,
+                saving_year: 0.0,
+                wished_year: 1.0,
+                essential_year: household.essential_year / household.wished_year,
+                ..Lifetimes::default()
+            },
+            inflow: shifted(inflow),
+            saving: Span::of(Vec::new()),
+            spending: shifted(spending),
         }
     }
 
@@ -391,25 +408,45 @@ fn bands(household: &Household, returns: &[LogReturn], draws: &Draws, lifetimes:
 }
 
 fn band(wealth: &mut [f64]) -> Band {
-    let mut at = |share| quantile_in_place(wealth, share);
-    Band { p10: at(0.10), p25: at(0.25), p50: at(0.50), p75: at(0.75), p90: at(0.90) }
+    let [p10, p25, p50, p75, p90] = quantiles(wealth, [0.10, 0.25, 0.50, 0.75, 0.90]);
+    Band { p10, p25, p50, p75, p90 }
 }
 
-/// The lower quantile of some values: at least a share of `1 - share` is not below it.
+/// The lower quantiles of some values, for shares in rising order; leaves the values in another
+/// order. A lower quantile is one that at least a share of `1 - share` is not below.
 ///
-/// With no values it is 0: nothing has been shown.
+/// With no values they are 0: nothing has been shown.
+#[must_use]
+pub fn quantiles<const COUNT: usize>(values: &mut [f64], shares: [f64; COUNT]) -> [f64; COUNT] {
+    let ranks = shares.map(|share| rank(values.len(), share));
+    let mut found = [0.0; COUNT];
+    select(values, 0, &ranks, &mut found);
+    found
+}
+
+/// Finds several ranks, the middle one first, so that the others are looked for in its halves.
+/// `values` are those from place `first` on.
+fn select(values: &mut [f64], first: usize, ranks: &[usize], found: &mut [f64]) {
+    let middle = ranks.len() / 2;
+    let Some(rank) = ranks.get(middle).filter(|rank| (first..first + values.len()).contains(*rank)) else {
+        return;
+    };
+    let (below, value, above) = values.select_nth_unstable_by(rank - first, f64::total_cmp);
+    let value = *value;
+    let equal = ranks.iter().filter(|other| *other == rank).count();
+    let start = ranks.iter().position(|other| other == rank).unwrap_or(middle);
+    let (before, rest) = found.split_at_mut(start);
+    let (same, after) = rest.split_at_mut(equal);
+    same.fill(value);
+    select(below, first, ranks.get(..start).unwrap_or_default(), before);
+    select(above, rank + 1, ranks.get(start + equal..).unwrap_or_default(), after);
+}
+
+/// One lower quantile, as [`quantiles`].
 #[must_use]
 pub fn quantile(values: &[f64], share: f64) -> f64 {
-    quantile_in_place(&mut values.to_vec(), share)
-}
-
-/// As [`quantile`], leaving the values in another order.
-fn quantile_in_place(values: &mut [f64], share: f64) -> f64 {
-    if values.is_empty() {
-        return 0.0;
-    }
-    let rank = rank(values.len(), share);
-    *values.select_nth_unstable_by(rank, f64::total_cmp).1
+    let [found] = quantiles(&mut values.to_vec(), [share]);
+    found
 }
 
 /// The place of the lower quantile among so many sorted values.

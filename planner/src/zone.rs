@@ -59,12 +59,9 @@ impl Measures {
     /// Measures lifetimes by their funded ratios.
     #[must_use]
     pub fn of(ratios: &[f64], essential: f64, policy: &ZonePolicy) -> Self {
-        Self {
-            success: success(ratios),
-            bad_market: projection::quantile(ratios, policy.bad_market_quantile),
-            median: projection::quantile(ratios, 0.5),
-            essential,
-        }
+        let shares = [policy.bad_market_quantile, 0.5];
+        let [bad_market, median] = projection::quantiles(&mut ratios.to_vec(), shares);
+        Self { success: success(ratios), bad_market, median, essential }
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn worked_example(saving_year: f64, wished_year: f64) -> (Household, 
 
 pub(crate) fn ratios(household: &Household, returns: &[LogReturn]) -> Vec<f64> {
     let draws = Draws::new(3, 10_000, household.years);
-    play(&[Column::of(household, 0.0)], returns, &draws, 10_000)[0].ratios()
+    play(&[Column::of(household)], returns, &draws, 10_000)[0].ratios()
 }
 
 #[test]
