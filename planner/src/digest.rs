@@ -4,16 +4,14 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::Plan;
 use crate::projection::Lifetimes;
+use crate::{Plan, bytes};
 
-/// SHA-256 over the plan as JSON, its own digest left empty, and over the bits of every lifetime's
-/// K; in hexadecimal.
+/// SHA-256 over the plan as [`bytes`], its own digest left empty, and over the bits of every
+/// lifetime's K; in hexadecimal.
 pub(crate) fn of(plan: &Plan, lifetimes: &Lifetimes) -> String {
     let mut hash = Sha256::new();
-    // A plan is numbers, texts and lists, which always can be written; were it ever not so, the
-    // digest would be that of the lifetimes alone, and equal still.
-    hash.update(serde_json::to_vec(plan).unwrap_or_default());
+    hash.update(bytes::encode(plan));
     for ratio in lifetimes.ratios() {
         hash.update(ratio.to_bits().to_le_bytes());
     }

@@ -44,6 +44,13 @@ impl Deref for Firm {
 }
 
 impl Firm {
+    /// Takes a document that this same program has checked before, on the same device: the page
+    /// checks it, and its worker believes the page.
+    #[must_use]
+    pub const fn checked_by_page(document: FirmDocument) -> Self {
+        Self(document)
+    }
+
     /// Checks a document.
     ///
     /// # Errors
@@ -292,18 +299,18 @@ pub struct Sleeves {
     /// Growth sleeve.
     pub growth: Sleeve,
     /// Growth sleeve of class C3 and below: no level above R3.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub growth_c3: Option<Sleeve>,
     /// Diversifiers; without them the defensive sleeve takes their share.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub diversifier: Option<Sleeve>,
     /// Defensive sleeve.
     pub defensive: Sleeve,
     /// Defensive sleeve of class C1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub defensive_c1: Option<Sleeve>,
     /// Defensive sleeve of the lowest class.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub defensive_c1_lowest: Option<Sleeve>,
 }
 
@@ -519,7 +526,7 @@ pub struct Assumptions {
     /// Day of the set, `YYYY-MM-DD`.
     pub dated: String,
     /// Who approved it; a set nobody approved is a draft and is called so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub approved_by: Option<Text>,
     /// Where the figures come from, in one sentence.
     pub basis: Text,
@@ -692,7 +699,7 @@ pub struct RiskItem {
     /// What it is for.
     pub kind: ItemKind,
     /// The dimension it is scored in; objective items and gates have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub dimension: Option<Dimension>,
     /// Weight within the dimension, above 0 where scored.
     #[serde(default)]
@@ -714,28 +721,28 @@ pub struct RiskOption {
     /// The answer.
     pub text: Text,
     /// Points, 0 to 100; none where the answer is no evidence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub score: Option<f64>,
     /// Chosen alone.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub exclusive: bool,
     /// The right answer of a knowledge question.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub correct: bool,
     /// Largest fall the investor would sit through, a fraction.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub loss_limit: Option<f64>,
     /// Years until most of the money is needed: the upper end of the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub horizon_years: Option<f64>,
     /// Months of reserve: the lower end of the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub reserve_months: Option<f64>,
     /// Highest class that is recommended with this objective.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub objective_cap: Option<Class>,
     /// Makes the investor lowest class.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub lowest: bool,
 }
 
@@ -748,10 +755,10 @@ pub struct Check {
     /// Raised when all of these hold.
     pub all: Vec<Clause>,
     /// And, if there are any, at least one of these.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub any: Vec<Clause>,
     /// What counts while it is not settled.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub lower_readings: Vec<LowerReading>,
     /// What the investor reads.
     pub text: Text,
@@ -783,7 +790,7 @@ pub struct LowerReading {
     /// Its score is at most this many points, 0 to 100.
     pub score_at_most: f64,
     /// Its loss limit is at most this fraction.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub loss_limit_at_most: Option<f64>,
 }
 
@@ -822,14 +829,14 @@ pub struct GoalItem {
     /// How it is answered.
     pub kind: GoalKind,
     /// May be left unanswered.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub optional: bool,
     /// The question.
     pub text: Text,
     /// Why it is asked.
     pub why: Text,
     /// The answers; empty for free words.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub options: Vec<GoalOption>,
 }
 
@@ -842,6 +849,6 @@ pub struct GoalOption {
     /// The answer.
     pub text: Text,
     /// Chosen alone, such as "none of these".
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub exclusive: bool,
 }

@@ -23,6 +23,7 @@ use firm::{Firm, Region};
 pub mod advice;
 pub mod allocation;
 pub mod answers;
+pub mod bytes;
 pub mod date;
 mod digest;
 pub mod draws;

@@ -2,7 +2,6 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
-#![expect(clippy::float_cmp, reason = "round figures, and equal bits where they are promised")]
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
