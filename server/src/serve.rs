@@ -1,0 +1,81 @@
+//! Listens until the process is told to stop.
+
+use std::io::IsTerminal;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use tokio::net::TcpListener;
+
+use crate::command::{Serve, print_faults};
+use crate::firm::{self, Source};
+use crate::routes;
+use crate::site::Site;
+
+/// Serves until SIGINT or SIGTERM; open requests are answered first.
+///
+/// # Errors
+///
+/// When the built app cannot be read, or the address cannot be listened on.
+pub(crate) fn serve(options: Serve) -> anyhow::Result<ExitCode> {
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_target(false).with_ansi(colours).with_writer(std::io::stderr).init();
+    let source = options.firm.map_or(Source::Embedded, Source::Folder);
+    let firm = match firm::load(&source) {
+        Ok(firm) => firm,
+        Err(faults) => {
+            print_faults(&faults);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let site = match &options.dist {
+        Some(dist) => Site::read(dist).with_context(|| format!("reading the app in {}", dist.display()))?,
+        None => Site::embedded(),
+    };
+    if site.is_empty() {
+        tracing::warn!("there is no built app: only /api answers; run `cargo xtask build`");
+    }
+    let router = routes::router(&firm, site).context("preparing the firm's data")?;
+    let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
+    runtime.block_on(listen((options.host, options.port).into(), router))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn listen(address: SocketAddr, router: axum::Router) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(address).await.with_context(|| format!("listening on {address}"))?;
+    let address = listener.local_addr().context("asking for the own address")?;
+    // On standard output and in this form: `cargo xtask` and the browser tests wait for it.
+    println!("Evergreen listens on http://{address}");
+    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.context("serving")
+}
+
+/// Resolves at the first SIGINT or SIGTERM.
+async fn told_to_stop() {
+    let interrupt = async {
+        // Without a handler the process is ended by the signal itself.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate() => {}
+    }
+    tracing::info!("stopping");
+}
+
+#[cfg(unix)]
+async fn terminate() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => {
+            signal.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminate() {
+    std::future::pending().await
+}

@@ -1,0 +1,127 @@
+//! Broken copies of the repository's firm.
+#![expect(clippy::unwrap_used, reason = "test code")]
+
+use std::fs;
+use std::path::Path;
+
+use server::firm::{Fault, Source, load};
+use tempfile::TempDir;
+
+/// A copy of the repository's firm that a test may break.
+struct Copy(TempDir);
+
+impl Copy {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../firm"), folder.path());
+        Self(folder)
+    }
+
+    #[track_caller]
+    fn change(&self, file: &str, change: impl FnOnce(&mut toml::Table)) {
+        let path = self.0.path().join(file);
+        let mut table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        change(&mut table);
+        fs::write(path, table.to_string()).unwrap();
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        load(&Source::Folder(self.0.path().to_owned())).err().unwrap_or_default()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let copied = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir(&copied).unwrap();
+            copy(&entry.path(), &copied);
+        } else {
+            fs::copy(entry.path(), copied).unwrap();
+        }
+    }
+}
+
+#[track_caller]
+fn check(faults: &[Fault], file: &str, key: &str, reason: &str) {
+    let found = faults.iter().find(|fault| fault.file == file && fault.key == key);
+    assert!(
+        found.is_some_and(|fault| fault.reason.contains(reason)),
+        "{file}: {key}: {reason}, in {faults:#?}"
+    );
+}
+
+#[test]
+fn the_firm_of_the_repository_has_no_fault() {
+    assert_eq!(Copy::new().faults(), []);
+}
+
+#[test]
+fn the_built_in_firm_has_no_fault() {
+    assert_eq!(load(&Source::Embedded).err().unwrap_or_default(), []);
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_file() {
+    let copy = Copy::new();
+    copy.change("firm.toml", |firm| {
+        firm.insert("slogan".to_owned(), "onwards".into());
+    });
+
+    check(&copy.faults(), "firm.toml", "slogan", "not a key");
+}
+
+#[test]
+fn a_missing_language_is_named_with_its_place() {
+    let copy = Copy::new();
+    copy.change("questionnaires/risk.toml", |risk| {
+        risk["items"][2]["text"].as_table_mut().unwrap().remove("zh");
+    });
+
+    check(&copy.faults(), "questionnaires/risk.toml", "items[2].text.zh", "is missing");
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_named() {
+    let copy = Copy::new();
+    copy.change("policy.toml", |policy| {
+        policy["zone"].as_table_mut().unwrap().insert("green_success".to_owned(), "high".into());
+    });
+
+    check(&copy.faults(), "policy.toml", "zone.green_success", "string \"high\"");
+}
+
+#[test]
+fn a_value_outside_its_range_is_named() {
+    let copy = Copy::new();
+    copy.change("policy.toml", |policy| {
+        policy["zone"].as_table_mut().unwrap().insert("green_success".to_owned(), 85.0.into());
+    });
+
+    check(&copy.faults(), "policy.toml", "zone.green_success", "85");
+}
+
+#[test]
+fn the_faults_of_every_file_are_reported_at_once() {
+    let copy = Copy::new();
+    copy.change("firm.toml", |firm| drop(firm.remove("phone")));
+    copy.change("questionnaires/goals.toml", |goals| drop(goals.insert("extra".to_owned(), 1.into())));
+    fs::remove_file(copy.0.path().join("policy.toml")).unwrap();
+    fs::write(copy.0.path().join("polcy.toml"), "").unwrap();
+
+    let faults = copy.faults();
+
+    check(&faults, "firm.toml", "phone", "is missing");
+    check(&faults, "policy.toml", "", "is missing");
+    check(&faults, "questionnaires/goals.toml", "extra", "not a key");
+    check(&faults, "polcy.toml", "", "not a file");
+    assert_eq!(faults.len(), 4, "{faults:#?}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_a_fault() {
+    let faults = load(&Source::Folder("no-such-folder".into())).err().unwrap_or_default();
+
+    check(&faults, "no-such-folder", "", "cannot be read");
+}

@@ -1,0 +1,4 @@
+//! What each address answers.
+
+mod answers;
+mod firm_faults;

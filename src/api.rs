@@ -1,0 +1,38 @@
+//! The server as the app sees it: one function for each endpoint.
+
+use gloo_net::http::Request;
+use wire::Problem;
+
+/// Why the server gave no answer that can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// No network, or no server.
+    Unreachable,
+    /// The server said no, with its reason in English.
+    Refused(String),
+}
+
+impl From<gloo_net::Error> for ApiError {
+    fn from(_: gloo_net::Error) -> Self {
+        Self::Unreachable
+    }
+}
+
+/// `GET /api/firm.bin`: the firm's data in their compact form. The browser's cache asks by ETag.
+///
+/// # Errors
+///
+/// [`ApiError`] where there is no server, or it refuses.
+pub async fn firm() -> Result<Vec<u8>, ApiError> {
+    let response = Request::get("/api/firm.bin").send().await?;
+    if response.ok() {
+        return Ok(response.binary().await?);
+    }
+    Err(refusal(&response.text().await?))
+}
+
+/// The reason in the body of an answer that is not a success.
+fn refusal(body: &str) -> ApiError {
+    let reason = serde_json::from_str::<Problem>(body).map(|problem| problem.detail.unwrap_or(problem.title));
+    ApiError::Refused(reason.unwrap_or_default())
+}

@@ -1,0 +1,13 @@
+//! Drawings as SVG text, and the geometry behind them.
+//!
+//! A drawing gets the room it has and returns SVG whose parts carry classes and no colours:
+//! `style/components/chart.css` gives them ink, so one drawing serves light, dark and print.
+//! Titles, legends and tables stand beside a drawing in HTML.
+
+pub mod canvas;
+pub mod fan;
+pub mod glide;
+pub mod mix;
+pub mod scale;
+pub mod spread;
+pub mod track;

@@ -1,0 +1,320 @@
+//! The only file that knows where plans are computed: a worker, off the page's thread.
+//!
+//! At most one request runs and, in each lane, at most one waits: the newest. A worker that dies
+//! is started again once for each answer; then it is up to the investor.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use planner::answers::FormError;
+use planner::firm::Firm;
+use planner::{Plan, Request, bytes};
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use worker::{Job, Reply};
+
+/// Where Trunk puts the worker's loader.
+const LOADER: &str = "/worker_loader.js";
+
+/// The seed of every plan made here. Any number serves; it is one for all, so that the same
+/// answers give the same plan on every device, today and when it is checked years later.
+pub const SEED: u64 = 20_261_122;
+
+/// Lifetimes of a preview while a finger drags: an even number, a fifth of the full run.
+pub const PREVIEW_LIFETIMES: u32 = 2_000;
+
+/// A full run that takes no longer than this, in milliseconds, fits in a frame: no preview then.
+const FRAME_MS: f64 = 16.0;
+
+/// What is asked for: each lane has its own newest request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// The plan of the form.
+    Plan,
+    /// The plan of what is being tried.
+    Trial,
+}
+
+/// What comes back.
+#[derive(Clone, Debug)]
+pub enum Report {
+    /// A plan, and the request it was made from.
+    Plan(Lane, Arc<Request>, Arc<Plan>),
+    /// The planner cannot use the request: what is tried lies outside its range.
+    Refused(Lane, Arc<Request>),
+    /// The worker cannot be started, or dies again and again.
+    Dead,
+}
+
+/// The way to the worker.
+#[derive(Clone)]
+pub struct Compute(Rc<Inner>);
+
+struct Inner {
+    report: Box<dyn Fn(Report)>,
+    desk: RefCell<Desk>,
+    line: RefCell<Option<Line>>,
+    firm: RefCell<Option<Arc<Firm>>>,
+    full_ms: Cell<f64>,
+}
+
+/// A running worker and its listeners.
+struct Line {
+    worker: Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+}
+
+impl Compute {
+    /// Starts a worker. Reports come from the browser's event loop, never from inside a call.
+    #[must_use]
+    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+        let compute = Self(Rc::new(Inner {
+            report: Box::new(report),
+            desk: RefCell::default(),
+            line: RefCell::default(),
+            firm: RefCell::default(),
+            full_ms: Cell::new(0.0),
+        }));
+        compute.start();
+        compute
+    }
+
+    /// Works with a firm's data from now on.
+    pub fn use_firm(&self, firm: Arc<Firm>) {
+        *self.0.firm.borrow_mut() = Some(firm);
+        if self.0.desk.borrow().ready {
+            self.send_firm();
+        }
+        self.next();
+    }
+
+    /// Asks for a plan; what waits in the same lane is forgotten.
+    pub fn ask(&self, lane: Lane, request: Arc<Request>) {
+        self.0.desk.borrow_mut().wait(lane, request);
+        self.next();
+    }
+
+    /// Lifetimes to play while a finger drags; none means all, where they fit in a frame.
+    #[must_use]
+    pub fn preview_lifetimes(&self) -> Option<u32> {
+        (self.0.full_ms.get() > FRAME_MS).then_some(PREVIEW_LIFETIMES)
+    }
+
+    /// Tries again after [`Report::Dead`].
+    pub fn retry(&self) {
+        self.0.desk.borrow_mut().restarts = 0;
+        self.start();
+    }
+
+    fn start(&self) {
+        self.0.desk.borrow_mut().ready = false;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let Ok(worker) = Worker::new_with_options(LOADER, &options) else {
+            self.report_later(Report::Dead);
+            return;
+        };
+        let listener = self.clone();
+        let on_message = Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| listener.hear(&event));
+        let listener = self.clone();
+        let on_error = Closure::<dyn FnMut(_)>::new(move |event: ErrorEvent| {
+            event.prevent_default();
+            listener.bury();
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let line = Line { worker, _on_message: on_message, _on_error: on_error };
+        if let Some(dead) = self.0.line.borrow_mut().replace(line) {
+            dead.worker.terminate();
+        }
+    }
+
+    fn hear(&self, event: &MessageEvent) {
+        match bytes::decode(&js_sys::Uint8Array::new(&event.data()).to_vec()) {
+            Some(Reply::Ready) => {
+                self.0.desk.borrow_mut().ready = true;
+                self.send_firm();
+                self.next();
+            }
+            Some(Reply::Plan { job, plan, millis }) => {
+                let order = self.0.desk.borrow_mut().finish(job);
+                // The next one starts before the page draws this one.
+                self.next();
+                if let Some((lane, request)) = order {
+                    self.deliver(lane, request, *plan, millis);
+                }
+            }
+            Some(Reply::Firm | Reply::Bench(_)) => {}
+            Some(Reply::Refused) | None => self.bury(),
+        }
+    }
+
+    fn deliver(&self, lane: Lane, request: Arc<Request>, plan: Result<Plan, Vec<FormError>>, millis: f64) {
+        if request.lifetimes.is_none() {
+            self.0.full_ms.set(millis);
+        }
+        (self.0.report)(match plan {
+            Ok(plan) => Report::Plan(lane, request, Arc::new(plan)),
+            Err(_) => Report::Refused(lane, request),
+        });
+    }
+
+    /// The worker is dead: another one takes its work over, once.
+    fn bury(&self) {
+        if self.0.desk.borrow_mut().restart() {
+            self.start();
+        } else {
+            self.report_later(Report::Dead);
+        }
+    }
+
+    fn send_firm(&self) {
+        let firm = self.0.firm.borrow().clone();
+        if let Some(firm) = firm {
+            self.send(&Job::Firm(Box::new((**firm).clone())));
+        }
+    }
+
+    /// Sends the next request, if the worker has time and the firm's data.
+    fn next(&self) {
+        if self.0.firm.borrow().is_none() {
+            return;
+        }
+        let next = self.0.desk.borrow_mut().next();
+        if let Some((job, request)) = next {
+            self.send(&Job::Plan { job, request: Box::new((*request).clone()) });
+        }
+    }
+
+    fn send(&self, job: &Job) {
+        if let Some(line) = &*self.0.line.borrow() {
+            // Bytes can always be copied into the worker.
+            let message = js_sys::Uint8Array::from(bytes::encode(job).as_slice());
+            line.worker.post_message(&message).unwrap_or_default();
+        }
+    }
+
+    fn report_later(&self, report: Report) {
+        let inner = Rc::clone(&self.0);
+        leptos::task::spawn_local(async move { (inner.report)(report) });
+    }
+}
+
+impl std::fmt::Debug for Compute {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Compute").field("desk", &self.0.desk).finish_non_exhaustive()
+    }
+}
+
+/// What runs and what waits.
+#[derive(Debug, Default)]
+struct Desk {
+    ready: bool,
+    restarts: u32,
+    jobs: u32,
+    running: Option<(u32, Lane, Arc<Request>)>,
+    waiting: BTreeMap<Lane, Arc<Request>>,
+}
+
+impl Desk {
+    fn wait(&mut self, lane: Lane, request: Arc<Request>) {
+        self.waiting.insert(lane, request);
+    }
+
+    /// The request to send now, with its number; none while one runs.
+    fn next(&mut self) -> Option<(u32, Arc<Request>)> {
+        if !self.ready || self.running.is_some() {
+            return None;
+        }
+        let (lane, request) = self.waiting.pop_first()?;
+        self.jobs = self.jobs.wrapping_add(1);
+        self.running = Some((self.jobs, lane, Arc::clone(&request)));
+        Some((self.jobs, request))
+    }
+
+    /// Takes the answer of the running request; none where it answers something older.
+    fn finish(&mut self, job: u32) -> Option<(Lane, Arc<Request>)> {
+        let (_, lane, request) = self.running.take_if(|(running, ..)| *running == job)?;
+        self.restarts = 0;
+        Some((lane, request))
+    }
+
+    /// Puts the running request back, unless a newer one waits, and says whether another worker
+    /// may be started.
+    fn restart(&mut self) -> bool {
+        self.ready = false;
+        if let Some((_, lane, request)) = self.running.take() {
+            self.waiting.entry(lane).or_insert(request);
+        }
+        self.restarts += 1;
+        self.restarts <= 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use planner::Moves;
+    use planner::answers::Form;
+    use planner::date::YearMonth;
+
+    use super::*;
+
+    fn request(seed: u64) -> Arc<Request> {
+        let today = YearMonth { year: 2026, month: 11 };
+        Arc::new(Request { form: Form::default(), moves: Moves::default(), today, seed, lifetimes: None })
+    }
+
+    fn open_desk() -> Desk {
+        Desk { ready: true, ..Desk::default() }
+    }
+
+    #[test]
+    fn of_what_waits_only_the_newest_is_sent() {
+        let mut desk = open_desk();
+        desk.wait(Lane::Trial, request(1));
+        assert_eq!(desk.next().unwrap().1.seed, 1);
+        desk.wait(Lane::Trial, request(2));
+        desk.wait(Lane::Trial, request(3));
+        assert!(desk.next().is_none());
+
+        desk.finish(1).unwrap();
+
+        assert_eq!(desk.next().unwrap().1.seed, 3);
+        desk.finish(2).unwrap();
+        assert!(desk.next().is_none());
+    }
+
+    #[test]
+    fn the_plan_of_the_form_goes_before_what_is_tried() {
+        let mut desk = open_desk();
+        desk.wait(Lane::Trial, request(1));
+        desk.wait(Lane::Plan, request(2));
+
+        assert_eq!(desk.next().unwrap().1.seed, 2);
+    }
+
+    #[test]
+    fn an_answer_nobody_waits_for_changes_nothing() {
+        let mut desk = open_desk();
+        desk.wait(Lane::Plan, request(1));
+        desk.next().unwrap();
+
+        assert!(desk.finish(7).is_none());
+        assert!(desk.running.is_some());
+    }
+
+    #[test]
+    fn a_dead_worker_is_replaced_once_and_its_work_is_not_lost() {
+        let mut desk = open_desk();
+        desk.wait(Lane::Plan, request(1));
+        desk.next().unwrap();
+
+        assert!(desk.restart());
+        desk.ready = true;
+        assert_eq!(desk.next().unwrap().1.seed, 1);
+        assert!(!desk.restart());
+    }
+}

@@ -1,0 +1,35 @@
+//! The app: what the investor sees, a single page compiled to WebAssembly.
+//!
+//! | module         | holds                                                          |
+//! |----------------|----------------------------------------------------------------|
+//! | [`app`]        | provides state, frames every screen, maps addresses to pages   |
+//! | [`routes`]     | every address                                                  |
+//! | [`pages`]      | one file or folder for each address                            |
+//! | [`components`] | props in, callbacks out                                        |
+//! | [`charts`]     | drawings and their tables                                      |
+//! | [`state`]      | what several pages share                                       |
+//! | [`words`]      | every sentence                                                 |
+//! | [`api`]        | the server as the app sees it                                  |
+//! | [`storage`]    | the browser's storage                                          |
+//! | [`clock`]      | the month, and the time since the page opened                  |
+//! | [`compute`]    | the worker that makes plans                                    |
+//! | [`typed`]      | numbers as they are typed                                      |
+//! | [`live`]       | parts of a view that follow signals                            |
+//! | [`format`]     | money, shares, ages and dates as text                          |
+
+#![expect(clippy::needless_pass_by_value, reason = "a component's props are owned")]
+
+pub mod api;
+pub mod app;
+pub mod charts;
+pub mod clock;
+pub mod components;
+pub mod compute;
+pub mod format;
+pub mod live;
+pub mod pages;
+pub mod routes;
+pub mod state;
+pub mod storage;
+pub mod typed;
+pub mod words;

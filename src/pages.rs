@@ -1,0 +1,12 @@
+//! One file or folder for each address: a page looks things up and hands them to components.
+
+pub mod allocation;
+pub mod assessment;
+pub mod assumptions;
+pub mod discover;
+pub mod home;
+pub mod locked;
+pub mod not_found;
+pub mod planned;
+pub mod profile;
+pub mod retirement;

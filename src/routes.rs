@@ -1,0 +1,107 @@
+//! Every address of the app.
+
+use crate::words::{self, Lang};
+
+/// An address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/discover/:step`, with the step's name.
+    Discover(String),
+    /// `/profile`
+    Profile,
+    /// `/allocation`
+    Allocation,
+    /// `/retirement`
+    Retirement,
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// Reads a path, with or without a slash at its end.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let path = path.trim_end_matches('/');
+        match path {
+            "" => Self::Home,
+            "/discover" => Self::Discover(String::new()),
+            "/profile" => Self::Profile,
+            "/allocation" => Self::Allocation,
+            "/retirement" => Self::Retirement,
+            _ => match path.strip_prefix("/discover/") {
+                Some(step) if !step.contains('/') => Self::Discover(step.to_owned()),
+                _ => Self::NotFound,
+            },
+        }
+    }
+
+    /// The path, from the root. An unknown address leads home.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/".to_owned(),
+            Self::Discover(step) if step.is_empty() => "/discover".to_owned(),
+            Self::Discover(step) => format!("/discover/{step}"),
+            Self::Profile => "/profile".to_owned(),
+            Self::Allocation => "/allocation".to_owned(),
+            Self::Retirement => "/retirement".to_owned(),
+        }
+    }
+
+    /// The place's name, as in the bars and the window's title.
+    #[must_use]
+    pub const fn title(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Home => words::app::home(lang),
+            Self::Discover(_) => words::app::questions(lang),
+            Self::Profile => words::app::profile(lang),
+            Self::Allocation => words::app::allocation(lang),
+            Self::Retirement => words::app::retirement(lang),
+            Self::NotFound => words::app::not_found(lang),
+        }
+    }
+
+    /// Whether both lie in the same place; the steps of the questions are one place.
+    #[must_use]
+    pub fn same_place(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, route: &Route) {
+        assert_eq!(Route::of(path), *route, "{path}");
+    }
+
+    #[test]
+    fn every_path_leads_back_to_its_address() {
+        for route in [
+            Route::Home,
+            Route::Discover(String::new()),
+            Route::Discover("A1".to_owned()),
+            Route::Profile,
+            Route::Allocation,
+            Route::Retirement,
+        ] {
+            check(&route.path(), &route);
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_changes_nothing() {
+        check("/retirement/", &Route::Retirement);
+        check("/discover/region/", &Route::Discover("region".to_owned()));
+    }
+
+    #[test]
+    fn an_unknown_path_is_not_found() {
+        check("/nowhere", &Route::NotFound);
+        check("/discover/a/b", &Route::NotFound);
+    }
+}

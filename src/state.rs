@@ -1,0 +1,8 @@
+//! What several pages share: one `Copy` struct a file, each provided once by the app.
+
+pub mod current_plan;
+pub mod draft;
+pub mod field;
+pub mod firm_data;
+pub mod language;
+pub mod steps;

@@ -1,0 +1,304 @@
+//! What the investor has typed, and what follows from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::ev;
+use leptos::prelude::*;
+use planner::answers::{self, Answers, Field, Form, FormError, Reason};
+use planner::date::YearMonth;
+use planner::firm::Firm;
+use serde::{Deserialize, Serialize};
+
+use crate::clock;
+use crate::state::field;
+use crate::state::firm_data::FirmData;
+use crate::state::steps;
+use crate::storage::{self, Key};
+
+/// The schema of what is kept on the device; older ones keep opening.
+const SCHEMA: u32 = 1;
+
+/// What the investor has typed, and what follows from it. One signal is written; the rest is
+/// derived. Every edit is on the device before the next key is pressed.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft {
+    kept: RwSignal<Kept>,
+    form: Memo<Form>,
+    answers: Memo<Result<Answers, Vec<FormError>>>,
+    keeping: RwSignal<Keeping>,
+    today: YearMonth,
+}
+
+/// What is kept on the device.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Kept {
+    schema: u32,
+    form: Form,
+    /// What was typed for a number and cannot be read as one, by the field's path.
+    texts: BTreeMap<String, String>,
+    /// Risk items answered faster than they can be read.
+    fast: BTreeSet<String>,
+    /// The step the investor was at.
+    place: Option<String>,
+}
+
+/// How well the device keeps the answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// All is well.
+    #[default]
+    Kept,
+    /// The browser refuses: the answers last as long as the page.
+    Refused,
+    /// What was found could not be read; it lies aside, and the form began anew.
+    Aside,
+}
+
+/// What is wrong with one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// What was typed is no number.
+    Unreadable,
+    /// The planner cannot use it.
+    Refused(Reason),
+}
+
+impl Draft {
+    /// The answers kept on this device, or an empty form.
+    #[must_use]
+    pub fn new(firm: FirmData) -> Self {
+        let today = clock::this_month();
+        let (kept, keeping) = open();
+        let kept = RwSignal::new(kept);
+        let form = Memo::new(move |_| {
+            let firm = firm.get();
+            kept.with(|kept| firm.map_or_else(|| kept.form.clone(), |firm| in_force(&kept.form, &firm)))
+        });
+        let answers = Memo::new(move |_| {
+            let Some(firm) = firm.get() else { return Err(Vec::new()) };
+            let checked = form.with(|form| answers::check(form, &firm, today))?;
+            let unread = kept.with(|kept| unread(kept, &firm));
+            if unread.is_empty() { Ok(checked) } else { Err(unread) }
+        });
+        let draft = Self { kept, form, answers, keeping: RwSignal::new(keeping), today };
+        draft.follow_other_windows();
+        draft
+    }
+
+    /// The form as typed, without choices that the firm no longer offers.
+    #[must_use]
+    pub fn form(self) -> Signal<Form> {
+        self.form.into()
+    }
+
+    /// The month of the plan.
+    #[must_use]
+    pub const fn today(self) -> YearMonth {
+        self.today
+    }
+
+    /// The checked answers, or everything that is missing or absurd in the order of the questions.
+    /// Without the firm's data there are neither answers nor problems.
+    #[must_use]
+    pub const fn answers(self) -> Memo<Result<Answers, Vec<FormError>>> {
+        self.answers
+    }
+
+    /// What is wrong with the answer to a question; tracked.
+    #[must_use]
+    pub fn problems_of(self, field: &Field) -> Vec<Problem> {
+        if self.text(field).is_some() {
+            return vec![Problem::Unreadable];
+        }
+        self.answers.with(|answers| {
+            let errors = answers.as_ref().err().map_or(&[][..], Vec::as_slice);
+            let here = errors.iter().filter(|error| error.field == *field);
+            here.map(|error| Problem::Refused(error.reason.clone())).collect()
+        })
+    }
+
+    /// Nothing has been answered yet.
+    #[must_use]
+    pub fn untouched(self) -> bool {
+        self.kept.with(|kept| Kept { place: None, schema: 0, ..kept.clone() } == Kept::default())
+    }
+
+    /// Writes an answer.
+    pub fn edit(self, change: impl FnOnce(&mut Form)) {
+        self.write(|kept| change(&mut kept.form));
+    }
+
+    /// Writes what was typed for a number: its value where it can be read, the text where not.
+    pub fn type_number(self, field: &Field, text: &str, value: Option<f64>) {
+        self.write(|kept| {
+            field::set_number(&mut kept.form, field, value);
+            if value.is_some() || text.trim().is_empty() {
+                kept.texts.remove(&field.to_string());
+            } else {
+                kept.texts.insert(field.to_string(), text.to_owned());
+            }
+        });
+    }
+
+    /// Chooses the options of a risk item, and notes whether it was answered too fast to be read.
+    pub fn answer_risk(self, item: &str, chosen: Vec<String>, fast: bool) {
+        self.write(|kept| {
+            // Only the first answer tells how the question was read.
+            let first = kept.form.risk.get(item).is_none_or(Vec::is_empty);
+            if first && fast {
+                kept.fast.insert(item.to_owned());
+            }
+            kept.form.conduct.fast_items = u32::try_from(kept.fast.len()).unwrap_or(u32::MAX);
+            kept.form.risk.insert(item.to_owned(), chosen);
+        });
+    }
+
+    /// What was typed for a number and cannot be read as one; tracked.
+    #[must_use]
+    pub fn text(self, field: &Field) -> Option<String> {
+        self.kept.with(|kept| kept.texts.get(&field.to_string()).cloned())
+    }
+
+    /// Takes a row of a list away, with the unreadable texts of the list.
+    pub fn remove_row(self, list: &str, change: impl FnOnce(&mut Form)) {
+        self.write(|kept| {
+            change(&mut kept.form);
+            // Texts are kept by row number, and the rows have moved.
+            kept.texts.retain(|path, _| !path.starts_with(list));
+        });
+    }
+
+    /// The step the investor was at last; tracked.
+    #[must_use]
+    pub fn place(self) -> Option<String> {
+        self.kept.with(|kept| kept.place.clone())
+    }
+
+    /// Remembers the step the investor is at.
+    pub fn set_place(self, step: &str) {
+        if self.kept.with_untracked(|kept| kept.place.as_deref() != Some(step)) {
+            self.write(|kept| kept.place = Some(step.to_owned()));
+        }
+    }
+
+    /// How well the device keeps the answers.
+    #[must_use]
+    pub fn keeping(self) -> Signal<Keeping> {
+        self.keeping.into()
+    }
+
+    /// Erases every answer, here and on the device. It cannot be undone.
+    pub fn erase(self) {
+        storage::remove(Key::Draft);
+        storage::remove(Key::DraftAside);
+        storage::remove(Key::Language);
+        self.keeping.set(Keeping::Kept);
+        self.kept.set(Kept::default());
+    }
+
+    fn write(self, change: impl FnOnce(&mut Kept)) {
+        self.kept.update(|kept| {
+            change(kept);
+            kept.schema = SCHEMA;
+            kept.form.schema = answers::SCHEMA;
+        });
+        let kept = self.kept.with_untracked(serde_json::to_string);
+        // A form always has a text; only the browser can refuse.
+        let refused = kept.map(|text| storage::write(Key::Draft, &text)).is_ok_and(|kept| kept.is_err());
+        let now = if refused { Keeping::Refused } else { self.keeping.get_untracked() };
+        let now = if !refused && now == Keeping::Refused { Keeping::Kept } else { now };
+        if now != self.keeping.get_untracked() {
+            self.keeping.set(now);
+        }
+    }
+
+    /// Takes over what another window of this browser has written, so that neither overwrites the
+    /// other with old answers.
+    fn follow_other_windows(self) {
+        let listener = window_event_listener(ev::storage, move |event| {
+            if event.key().as_deref() == Some(Key::Draft.name()) {
+                let text = event.new_value().unwrap_or_default();
+                self.kept.set(read(&text).unwrap_or_default());
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+}
+
+/// Opens what is kept on the device. What cannot be read is put aside, never thrown away.
+fn open() -> (Kept, Keeping) {
+    let Some(text) = storage::read(Key::Draft) else { return (Kept::default(), Keeping::Kept) };
+    if let Some(kept) = read(&text) {
+        return (kept, Keeping::Kept);
+    }
+    if storage::write(Key::DraftAside, &text).is_ok() {
+        storage::remove(Key::Draft);
+    }
+    (Kept::default(), Keeping::Aside)
+}
+
+/// Reads what is kept; none where a newer version wrote it, or it is damaged.
+fn read(text: &str) -> Option<Kept> {
+    let kept: Kept = serde_json::from_str(text).ok()?;
+    (kept.schema <= SCHEMA && kept.form.schema <= answers::SCHEMA).then_some(kept)
+}
+
+/// The form without choices that the firm's questionnaires no longer offer: a question that has
+/// changed is an open question.
+fn in_force(form: &Form, firm: &Firm) -> Form {
+    let mut form = form.clone();
+    let items = &firm.risk.items;
+    form.risk.retain(|id, _| items.iter().any(|item| item.id == *id));
+    for item in items {
+        if let Some(chosen) = form.risk.get_mut(&item.id) {
+            chosen.retain(|key| item.options.iter().any(|option| option.key == *key));
+        }
+    }
+    for item in &firm.goals.items {
+        if let Some(chosen) = form.goals.get_mut(&item.id) {
+            chosen.retain(|key| item.options.iter().any(|option| option.key == *key));
+        }
+    }
+    form
+}
+
+/// The questions in sight whose typed text cannot be read. Texts of questions that are not asked
+/// (any more) wait without harm.
+fn unread(kept: &Kept, firm: &Firm) -> Vec<FormError> {
+    if kept.texts.is_empty() {
+        return Vec::new();
+    }
+    let asked = steps::all(&kept.form, firm).into_iter().flat_map(|step| step.fields(&kept.form, firm));
+    let unread = asked.filter(|field| kept.texts.contains_key(&field.to_string()));
+    unread.map(|field| FormError { field, reason: Reason::Missing }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_can_be_read_again() {
+        let mut kept = Kept { schema: SCHEMA, place: Some("saving".to_owned()), ..Kept::default() };
+        kept.texts.insert(Field::SavingYear.to_string(), "abc".to_owned());
+        kept.form.couple = Some(true);
+
+        let text = serde_json::to_string(&kept).unwrap();
+
+        assert_eq!(read(&text), Some(kept));
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_not_read() {
+        assert_eq!(read(r#"{"schema":2}"#), None);
+        assert_eq!(read(r#"{"schema":1,"news":true}"#), None);
+        assert_eq!(read(r#"{"schema":1,"form":{"schema":99}}"#), None);
+    }
+
+    #[test]
+    fn damaged_text_is_not_read() {
+        assert_eq!(read("{"), None);
+        assert_eq!(read(""), None);
+    }
+}

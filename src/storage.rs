@@ -1,0 +1,82 @@
+//! The only file that touches the browser's storage.
+//!
+//! Everything is text under a key of our own. Storage may be absent (a private window) or full:
+//! reading then finds nothing, and writing says so.
+
+use web_sys::Storage;
+
+/// What is kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The answers.
+    Draft,
+    /// Answers that could not be read, as they were found.
+    DraftAside,
+    /// The chosen language.
+    Language,
+    /// The firm's data as last received, for a start without network.
+    Firm,
+}
+
+impl Key {
+    /// Every key.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::DraftAside, Self::Language, Self::Firm];
+
+    /// The name in the browser's storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "evergreen.draft",
+            Self::DraftAside => "evergreen.draft.aside",
+            Self::Language => "evergreen.language",
+            Self::Firm => "evergreen.firm",
+        }
+    }
+}
+
+/// Storage took nothing: it is full, or the browser forbids it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotKept;
+
+/// What is kept under a key; none if nothing is, or nothing can be.
+#[must_use]
+pub fn read(key: Key) -> Option<String> {
+    store()?.get_item(key.name()).ok().flatten()
+}
+
+/// Keeps a text, at once.
+///
+/// # Errors
+///
+/// [`NotKept`] where the browser refuses.
+pub fn write(key: Key, text: &str) -> Result<(), NotKept> {
+    store().and_then(|store| store.set_item(key.name(), text).ok()).ok_or(NotKept)
+}
+
+/// The bytes that are kept under a key.
+#[must_use]
+pub fn read_bytes(key: Key) -> Option<Vec<u8>> {
+    read(key)?.chars().map(|letter| u8::try_from(letter).ok()).collect()
+}
+
+/// Keeps bytes, each as the letter of its number: storage takes text alone.
+///
+/// # Errors
+///
+/// [`NotKept`] where the browser refuses.
+pub fn write_bytes(key: Key, bytes: &[u8]) -> Result<(), NotKept> {
+    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    write(key, &text)
+}
+
+/// Forgets what is kept under a key.
+pub fn remove(key: Key) {
+    if let Some(store) = store() {
+        // Removing cannot fail where the storage itself is there.
+        store.remove_item(key.name()).unwrap_or_default();
+    }
+}
+
+fn store() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

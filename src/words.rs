@@ -1,0 +1,69 @@
+//! Every sentence, Chinese and English side by side.
+//!
+//! A sentence is a plain function of [`Lang`], so that a missing text does not compile. What a
+//! firm says itself (questions, names, disclosures) comes from its data through [`Lang::of`].
+
+use planner::firm::Text;
+use serde::{Deserialize, Serialize};
+
+pub mod allocation;
+pub mod app;
+pub mod charts;
+pub mod discover;
+pub mod fields;
+pub mod home;
+pub mod problems;
+pub mod profile;
+pub mod retirement;
+pub mod zone;
+
+/// The language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// One of two texts.
+    #[must_use]
+    pub const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// A text of the firm's data.
+    #[must_use]
+    pub fn of(self, text: &Text) -> &str {
+        self.pick(&text.zh, &text.en)
+    }
+
+    /// The BCP 47 tag, for `<html lang>` and `Intl`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// What the language calls itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        self.pick("中文", "English")
+    }
+}

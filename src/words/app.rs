@@ -1,0 +1,209 @@
+//! The frame: names of places, settings, and what every page may have to say.
+
+use super::Lang;
+
+/// The product's name.
+#[must_use]
+pub const fn product(lang: Lang) -> &'static str {
+    lang.pick("常青", "Evergreen")
+}
+
+/// The first page.
+#[must_use]
+pub const fn home(lang: Lang) -> &'static str {
+    lang.pick("首页", "Home")
+}
+
+/// The questions.
+#[must_use]
+pub const fn questions(lang: Lang) -> &'static str {
+    lang.pick("问卷", "Questions")
+}
+
+/// The risk profile.
+#[must_use]
+pub const fn profile(lang: Lang) -> &'static str {
+    lang.pick("风险画像", "Profile")
+}
+
+/// The allocation.
+#[must_use]
+pub const fn allocation(lang: Lang) -> &'static str {
+    lang.pick("配置", "Allocation")
+}
+
+/// The retirement.
+#[must_use]
+pub const fn retirement(lang: Lang) -> &'static str {
+    lang.pick("退休", "Retirement")
+}
+
+/// The title of an address that is none.
+#[must_use]
+pub const fn not_found(lang: Lang) -> &'static str {
+    lang.pick("没有这个页面", "Page not found")
+}
+
+/// What to do on an address that is none.
+#[must_use]
+pub const fn not_found_way_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "这个地址没有内容。您填写的内容还在。",
+        "There is nothing at this address. What you have typed is still here.",
+    )
+}
+
+/// The way home.
+#[must_use]
+pub const fn to_home(lang: Lang) -> &'static str {
+    lang.pick("回到首页", "Back to the first page")
+}
+
+/// Names the bar of places for those who hear the page.
+#[must_use]
+pub const fn places(lang: Lang) -> &'static str {
+    lang.pick("页面", "Places")
+}
+
+/// The link that skips the bars.
+#[must_use]
+pub const fn skip(lang: Lang) -> &'static str {
+    lang.pick("跳到正文", "Skip to content")
+}
+
+/// The button of the settings.
+#[must_use]
+pub const fn settings(lang: Lang) -> &'static str {
+    lang.pick("设置", "Settings")
+}
+
+/// Opens the question whether to erase everything.
+#[must_use]
+pub const fn erase(lang: Lang) -> &'static str {
+    lang.pick("清除本机上的全部内容", "Erase everything on this device")
+}
+
+/// Asks whether to erase everything.
+#[must_use]
+pub const fn erase_question(lang: Lang) -> &'static str {
+    lang.pick("要清除全部内容吗？", "Erase everything?")
+}
+
+/// What erasing does.
+#[must_use]
+pub const fn erase_meaning(lang: Lang) -> &'static str {
+    lang.pick(
+        "您填写的所有回答会从这台设备上删除，无法恢复。它们没有保存在别处。",
+        "Every answer you gave is removed from this device and cannot be brought back. It is not kept anywhere else.",
+    )
+}
+
+/// Erases everything.
+#[must_use]
+pub const fn erase_yes(lang: Lang) -> &'static str {
+    lang.pick("清除", "Erase")
+}
+
+/// Erases nothing.
+#[must_use]
+pub const fn erase_no(lang: Lang) -> &'static str {
+    lang.pick("保留", "Keep")
+}
+
+/// Where the answers are.
+#[must_use]
+pub const fn stays_here(lang: Lang) -> &'static str {
+    lang.pick("您填写的内容只保存在这台设备上。", "What you type stays on this device.")
+}
+
+/// While the firm's data load.
+#[must_use]
+pub const fn loading(lang: Lang) -> &'static str {
+    lang.pick("正在载入", "Loading")
+}
+
+/// The firm's data cannot be had.
+#[must_use]
+pub const fn firm_missing(lang: Lang) -> &'static str {
+    lang.pick("暂时载入不了问卷", "The questions cannot be loaded right now")
+}
+
+/// What to do when the firm's data cannot be had.
+#[must_use]
+pub const fn firm_missing_way_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "请检查网络后再试。第一次打开需要联网，之后没有网络也能使用。",
+        "Please check the connection and try again. The first visit needs a network; later ones do not.",
+    )
+}
+
+/// Tries again.
+#[must_use]
+pub const fn retry(lang: Lang) -> &'static str {
+    lang.pick("再试一次", "Try again")
+}
+
+/// There is no plan, although the answers hold together.
+#[must_use]
+pub const fn no_plan(lang: Lang) -> &'static str {
+    lang.pick("方案没有算出来", "The plan could not be worked out")
+}
+
+/// The plan cannot be computed on this device.
+#[must_use]
+pub const fn worker_dead(lang: Lang) -> &'static str {
+    lang.pick(
+        "这台设备暂时算不出方案。您的回答还在，可以再试一次，或换一个较新的浏览器。",
+        "The plan cannot be computed on this device right now. Your answers are kept: try again, or use a newer browser.",
+    )
+}
+
+/// While the first plan is computed.
+#[must_use]
+pub const fn computing(lang: Lang) -> &'static str {
+    lang.pick("正在计算您的方案", "Working out your plan")
+}
+
+/// The heading of a place that needs the answers first.
+#[must_use]
+pub const fn not_yet(lang: Lang) -> &'static str {
+    lang.pick("还差几个回答", "A few answers are still missing")
+}
+
+/// How much is missing before there is a plan.
+#[must_use]
+pub fn not_yet_count(lang: Lang, steps: usize) -> String {
+    match (lang, steps) {
+        (Lang::Zh, _) => format!("再回答 {steps} 题，这里就会显示您的结果。已填的内容都保留着。"),
+        (Lang::En, 1) => {
+            "Answer one more question and your result appears here. Everything so far is kept.".to_owned()
+        }
+        (Lang::En, _) => {
+            format!("Answer {steps} more questions and your result appears here. Everything so far is kept.")
+        }
+    }
+}
+
+/// The way to the next open question.
+#[must_use]
+pub const fn to_next_open(lang: Lang) -> &'static str {
+    lang.pick("去下一个未答的问题", "Go to the next open question")
+}
+
+/// The browser refuses to keep anything.
+#[must_use]
+pub const fn not_kept(lang: Lang) -> &'static str {
+    lang.pick(
+        "这个浏览器不允许保存内容。关闭页面后，您的回答会丢失。",
+        "This browser does not let us keep anything: your answers are gone once the page is closed.",
+    )
+}
+
+/// What was kept could not be read.
+#[must_use]
+pub const fn put_aside(lang: Lang) -> &'static str {
+    lang.pick(
+        "之前保存的内容由较新的版本写成，或已损坏，现在打不开。它还留在这台设备上，没有删除。",
+        "What was kept here was written by a newer version or is damaged, and cannot be opened now. It is still on this device.",
+    )
+}

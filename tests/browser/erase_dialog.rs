@@ -1,0 +1,44 @@
+//! Nothing is erased without a second yes.
+
+use evergreen::components::erase_dialog::EraseDialog;
+use evergreen::words::Lang;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{Stage, settled};
+
+fn dialog(erased: RwSignal<bool>) -> Stage {
+    Stage::of(move || {
+        let on_erase = Callback::new(move |()| erased.set(true));
+        view! { <EraseDialog lang=Signal::stored(Lang::En) on_erase /> }.into_any()
+    })
+}
+
+#[wasm_bindgen_test]
+async fn erasing_asks_first() {
+    let erased = RwSignal::new(false);
+    let stage = dialog(erased);
+
+    stage.find(".erase-dialog__opener").click();
+    settled().await;
+    assert!(stage.find("dialog").has_attribute("open"));
+    assert!(!erased.get_untracked());
+
+    stage.find(".erase-dialog__yes").click();
+    settled().await;
+    assert!(!stage.find("dialog").has_attribute("open"));
+    assert!(erased.get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn keeping_erases_nothing() {
+    let erased = RwSignal::new(false);
+    let stage = dialog(erased);
+
+    stage.find(".erase-dialog__opener").click();
+    stage.find("[autofocus]").click();
+    settled().await;
+
+    assert!(!stage.find("dialog").has_attribute("open"));
+    assert!(!erased.get_untracked());
+}

@@ -1,0 +1,15 @@
+//! Components in a real browser: does each show what it is handed, and report what is done to it.
+#![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot find its element has failed"
+)]
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+mod choice_list;
+mod erase_dialog;
+mod number_field;
+mod stage;
+mod top_three;

@@ -1,0 +1,48 @@
+// The browser tests: a real server, a real browser, as a person would use them.
+//
+// `cargo xtask test --only build,e2e` sets the variables. By hand, after `cargo xtask build`:
+// `npx playwright test --config tests/e2e`.
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const server = process.env.EVERGREEN_SERVER ?? path.join(here, '../../target/server/evergreen-server');
+const address = `http://127.0.0.1:${process.env.EVERGREEN_E2E_PORT ?? 4173}`;
+
+export default defineConfig({
+  testDir: here,
+  outputDir: path.join(here, 'results'),
+  reporter: 'list',
+  forbidOnly: true,
+  // Two cores: one for the browser, one for its worker.
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    baseURL: address,
+    // Every test names its own device; this one serves where it does not matter.
+    viewport: { width: 1280, height: 800 },
+    // A person does not wait longer for an answer to a tap.
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${server}" --port ${new URL(address).port}`,
+    url: `${address}/healthz`,
+    reuseExistingServer: false,
+    // A line a request would hide what failed.
+    stderr: 'ignore',
+  },
+});
