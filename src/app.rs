@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route as RouteView, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, path};
+use planner::Moves;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -18,7 +19,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::profile::ProfilePage;
 use crate::pages::retirement::RetirementPage;
 use crate::routes::Route;
-use crate::state::current_plan::CurrentPlan;
+use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
@@ -102,10 +103,13 @@ fn Frame() -> impl IntoView {
 fn Settings() -> impl IntoView {
     let language = expect_context::<Language>();
     let draft = expect_context::<Draft>();
+    let plan = expect_context::<CurrentPlan>();
     let erase = {
         let navigate = use_navigate();
         Callback::new(move |()| {
             draft.erase();
+            // What one person tried is not for the next one on the same device.
+            plan.set_moves(Moves::default(), Effort::Full);
             navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
         })
     };

@@ -43,7 +43,8 @@ pub fn NumberField(
     on_step: Callback<f64>,
 ) -> impl IntoView {
     let typing = RwSignal::new(None::<String>);
-    let left = RwSignal::new(false);
+    // What stands in the box already was typed on an earlier visit.
+    let left = RwSignal::new(text.with_untracked(|text| !text.is_empty()));
     let shown = move || typing.get().unwrap_or_else(|| text.get());
     // Nobody is told off while typing the first digits, or for passing by an empty box.
     let fault = Signal::derive(move || {
