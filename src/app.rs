@@ -1,23 +1,21 @@
 //! The app: provides state, frames every screen, maps addresses to pages.
 
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as RouteView, Router};
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::{NavigateOptions, path};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use planner::Moves;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::components::erase_dialog::EraseDialog;
-use crate::components::menu::Menu;
-use crate::components::nav_bar::{NavBar, Place};
-use crate::pages::allocation::AllocationPage;
-use crate::pages::discover::DiscoverPage;
-use crate::pages::home::HomePage;
-use crate::pages::locked::NoFirmYet;
-use crate::pages::not_found::NotFoundPage;
-use crate::pages::profile::ProfilePage;
-use crate::pages::retirement::RetirementPage;
+use crate::components::erase_dialog::erase_dialog;
+use crate::components::menu::menu;
+use crate::components::nav_bar::{Place, nav_bar};
+use crate::node::{self, El, Node, el, keyed, live};
+use crate::pages::planned::once_planned;
+use crate::pages::{allocation, discover, fees, goals, home, not_found, products, profile, retirement};
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::{Draft, Keeping};
@@ -34,7 +32,7 @@ pub fn mount() {
     mount_to_body(App);
 }
 
-/// The app: provides state, frames every screen, maps addresses to pages.
+/// The app: provides state, and shows the frame for as long as the document stands.
 #[component]
 pub fn App() -> impl IntoView {
     let language = Language::new();
@@ -43,123 +41,135 @@ pub fn App() -> impl IntoView {
     provide_context(language);
     provide_context(firm);
     provide_context(draft);
-    provide_context(CurrentPlan::new(draft, firm, language));
-    view! {
-        <Router>
-            <Frame />
-        </Router>
-    }
+    let show = move || {
+        // It asks where the investor is, so it stands within the router.
+        provide_context(CurrentPlan::new(draft, firm, language));
+        if let Some(body) = document().body() {
+            std::mem::forget(node::mount(&body, frame()));
+        }
+    };
+    view! { <Router>{show()}</Router> }
 }
 
-/// The bars around every page.
-#[component]
-fn Frame() -> impl IntoView {
+/// The bars around every page. An element that takes no room holds them.
+fn frame() -> Node {
     let language = expect_context::<Language>();
-    let firm = expect_context::<FirmData>();
     let route = current_route();
     title_and_focus(language, route);
-    let lang = move || language.get();
-    let places = Signal::derive(move || places(language.get(), &route.get()));
-    let to_main = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        focus("#main");
-    };
-    view! {
-        <a class="skip-link" href="#main" on:click=to_main>{move || words::app::skip(lang())}</a>
-        <div class="frame">
-            <header class="top-bar">
-                <a class="top-bar__name" href="/">{move || words::app::product(lang())}</a>
-                <p class="top-bar__place">{move || route.get().title(lang())}</p>
-                <Settings />
-            </header>
-            <NavBar lang=language.signal() places />
-            <main class="frame__main" id="main" tabindex="-1">
-                <Notice />
-                <FlatRoutes fallback=NotFoundPage>
-                    <RouteView path=path!("") view=HomePage />
-                    <RouteView path=path!("discover") view=Discover />
-                    <RouteView path=path!("discover/:step") view=Discover />
-                    <RouteView path=path!("profile") view=ProfilePage />
-                    <RouteView path=path!("allocation") view=AllocationPage />
-                    <RouteView path=path!("retirement") view=RetirementPage />
-                </FlatRoutes>
-            </main>
-            <footer class="frame__foot">
-                {move || firm.get().map(|firm| {
-                    let lang = lang();
-                    let identity = &firm.identity;
-                    view! {
-                        <p class="frame__firm">{lang.of(&identity.name).to_owned()}" · "{identity.phone.clone()}</p>
-                        <p>{lang.of(&identity.disclosure).to_owned()}</p>
-                    }
-                })}
-            </footer>
-        </div>
-    }
+    el("div", "app")
+        .with(live(move || skip_link(language.get()).into()))
+        .with(
+            el("div", "frame")
+                .with(live(move || top_bar(language.get(), &route.get()).into()))
+                .with(live(move || route.with(|route| places(language.get(), route)).into()))
+                .with(
+                    el("main", "frame__main")
+                        .attr("id", "main")
+                        .attr("tabindex", "-1")
+                        .with(live(move || notice(language.get())))
+                        .with(live(move || page(language, route))),
+                )
+                .with(live(move || foot(language.get()))),
+        )
+        .into()
+}
+
+/// The page of the address; it keeps what it keeps for as long as the place stays the same.
+fn page(language: Language, route: Memo<Route>) -> Node {
+    let place = route.with(Route::place);
+    keyed(place, move || {
+        let lang = language.get();
+        match place {
+            "home" => home::page(lang),
+            "discover" => discover::page(lang),
+            "profile" => once_planned(profile::page),
+            "allocation" => once_planned(allocation::page),
+            "retirement" => once_planned(retirement::page),
+            "goals" => once_planned(goals::page),
+            "products" => once_planned(products::page),
+            "fees" => fees::page(lang),
+            _ => not_found::page(lang),
+        }
+    })
+}
+
+fn skip_link(lang: Lang) -> El {
+    el("a", "skip-link")
+        .attr("href", "#main")
+        .on("click", |event| {
+            event.prevent_default();
+            focus("#main");
+        })
+        .text(words::app::skip(lang))
+}
+
+fn top_bar(lang: Lang, route: &Route) -> El {
+    el("header", "top-bar")
+        .with(el("a", "top-bar__name").attr("href", "/").text(words::app::product(lang)))
+        .with(el("p", "top-bar__place").text(route.title(lang)))
+        .with(settings(lang))
 }
 
 /// The language, and what is kept on this device.
-#[component]
-fn Settings() -> impl IntoView {
+fn settings(lang: Lang) -> El {
     let language = expect_context::<Language>();
     let draft = expect_context::<Draft>();
     let plan = expect_context::<CurrentPlan>();
-    let erase = {
-        let navigate = use_navigate();
-        Callback::new(move |()| {
-            draft.erase();
-            // What one person tried is not for the next one on the same device.
-            plan.set_moves(Moves::default(), Effort::Full);
-            navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
-        })
+    let navigate = StoredValue::new_local(use_navigate());
+    let erase = Callback::new(move |()| {
+        draft.erase();
+        // What one person tried is not for the next one on the same device.
+        plan.set_moves(Moves::default(), Effort::Full);
+        let quietly = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        navigate.with_value(|navigate| navigate("/", quietly));
+    });
+    let switch = el("button", "button button--quiet top-bar__language")
+        .attr("type", "button")
+        .attr("lang", lang.other().tag())
+        .on_click(move || language.set(lang.other()))
+        .text(lang.other().own_name());
+    let sheet = move || {
+        el("div", "menu__parts")
+            .with(el("p", "menu__note").text(words::app::stays_here(lang)))
+            .with(erase_dialog(lang, erase))
+            .into()
     };
-    let other = move || language.get().other();
-    view! {
-        <div class="top-bar__settings">
-            <button
-                type="button"
-                class="button button--quiet top-bar__language"
-                lang=move || other().tag()
-                on:click=move |_| language.set(language.signal().get_untracked().other())
-            >
-                {move || other().own_name()}
-            </button>
-            <Menu name=Signal::derive(move || words::app::settings(language.get()).to_owned())>
-                <p class="menu__note">{move || words::app::stays_here(language.get())}</p>
-                <EraseDialog lang=language.signal() on_erase=erase />
-            </Menu>
-        </div>
-    }
+    el("div", "top-bar__settings").with(switch).with(menu(words::app::settings(lang), sheet))
 }
 
 /// What the device could not keep or open.
-#[component]
-fn Notice() -> impl IntoView {
-    let language = expect_context::<Language>();
-    let draft = expect_context::<Draft>();
-    let sentence = move |words: fn(Lang) -> &'static str| {
-        view! { <p class="device-note" role="status">{words(language.get())}</p> }
-    };
-    move || match draft.keeping().get() {
+fn notice(lang: Lang) -> Node {
+    let said = match expect_context::<Draft>().keeping().get() {
         Keeping::Kept => None,
-        Keeping::Refused => Some(sentence(words::app::not_kept)),
-        Keeping::Aside => Some(sentence(words::app::put_aside)),
-    }
+        Keeping::Refused => Some(words::app::not_kept(lang)),
+        Keeping::Aside => Some(words::app::put_aside(lang)),
+    };
+    said.map(|said| el("p", "device-note").attr("role", "status").text(said)).into()
 }
 
-/// The questions, once the firm's data are there.
-#[component]
-fn Discover() -> impl IntoView {
-    let firm = expect_context::<FirmData>();
-    move || match firm.get() {
-        Some(firm) => view! { <DiscoverPage firm /> }.into_any(),
-        None => view! { <NoFirmYet /> }.into_any(),
-    }
+/// Who the firm is, and what it discloses.
+fn foot(lang: Lang) -> Node {
+    let firm = expect_context::<FirmData>().get();
+    let identity = firm.as_ref().map(|firm| &firm.identity);
+    let name = identity.map(|identity| format!("{} · {}", lang.of(&identity.name), identity.phone));
+    let disclosure = identity.map(|identity| lang.of(&identity.disclosure).to_owned());
+    el("footer", "frame__foot")
+        .with(name.map(|name| el("p", "frame__firm").text(name)))
+        .with(disclosure.map(|disclosure| el("p", "").text(disclosure)))
+        .into()
 }
 
-/// The address in sight.
+/// The address in sight. The router enters a new one in the history once its page is made, which
+/// it is as soon as the address is known.
 fn current_route() -> Memo<Route> {
     let path = use_location().pathname;
+    let browser = use_context::<BrowserUrl>().map(StoredValue::new_local);
+    Effect::new(move |_| {
+        path.track();
+        if let Some(browser) = browser {
+            browser.with_value(LocationProvider::ready_to_complete);
+        }
+    });
     Memo::new(move |_| path.with(|path| Route::of(path)))
 }
 
@@ -190,19 +200,26 @@ fn focus(selector: &str) {
 }
 
 /// The places of the bar, with the drawing of each.
-fn places(lang: Lang, here: &Route) -> Vec<Place> {
+fn places(lang: Lang, here: &Route) -> El {
     let places = [
         (Route::Home, "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9"),
         (Route::Discover(String::new()), "M5 6h14M5 12h14M5 18h8"),
-        (Route::Profile, "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.8-3.6 3.6-5 7-5s6.200 1.400 7 5"),
-        (Route::Allocation, "M12 4a8 8 0 1 0 8 8h-8V4ZM15 4.600A8 8 0 0 1 19.400 9H15V4.600Z"),
         (Route::Retirement, "M4 17c4 0 5-9 9-9 3 0 3.500 4 7 4M4 20h16"),
+        (Route::Goals, "M6 21V4M6 5h11l-2.500 3.500L17 12H6"),
+        (Route::Allocation, "M12 4a8 8 0 1 0 8 8h-8V4ZM15 4.600A8 8 0 0 1 19.400 9H15V4.600Z"),
+        (Route::Profile, "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.8-3.6 3.6-5 7-5s6.200 1.400 7 5"),
+        (Route::Products, "M4 8h16v12H4ZM8 8V5h8v3M9 13h6"),
+        (
+            Route::Fees,
+            "M7 17 17 7M8 9.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3ZM16 17.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3Z",
+        ),
     ];
     let place = |(route, icon): (Route, &'static str)| Place {
         path: route.path(),
         name: route.title(lang),
         icon,
         here: route.same_place(here),
+        minor: matches!(route, Route::Profile | Route::Products | Route::Fees),
     };
-    places.into_iter().map(place).collect()
+    nav_bar(words::app::places(lang), places.into_iter().map(place).collect())
 }

@@ -19,6 +19,7 @@ pub mod nav_bar;
 pub mod number_field;
 pub mod problem_note;
 pub mod progress_line;
+pub mod section;
 pub mod top_three;
 pub mod why_note;
 pub mod words_field;

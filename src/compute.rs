@@ -8,12 +8,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use messages::{Answer, Job, Question, Reply};
 use planner::answers::FormError;
-use planner::firm::Firm;
-use planner::{Plan, Request, bytes};
+use planner::{Request, bytes};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
-use worker::{Job, Reply};
 
 /// Where Trunk puts the worker's loader.
 const LOADER: &str = "/worker_loader.js";
@@ -28,20 +27,43 @@ pub const PREVIEW_LIFETIMES: u32 = 2_000;
 /// A full run that takes no longer than this, in milliseconds, fits in a frame: no preview then.
 const FRAME_MS: f64 = 16.0;
 
-/// What is asked for: each lane has its own newest request.
+/// What is asked for, the most urgent first: each lane has its own newest request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lane {
     /// The plan of the form.
     Plan,
     /// The plan of what is being tried.
     Trial,
+    /// The zone map.
+    Map,
+    /// The ways to green of several moves.
+    Ways,
+    /// Why lifetimes fail.
+    Why,
+    /// One lifetime, year by year.
+    Replay,
+    /// At which wealth to spend less or more.
+    Guardrails,
+    /// Every life goal.
+    Life,
+    /// What moved since the last visit.
+    Change,
+}
+
+/// A question and what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// The question.
+    pub question: Question,
+    /// What it is about.
+    pub request: Arc<Request>,
 }
 
 /// What comes back.
 #[derive(Clone, Debug)]
 pub enum Report {
-    /// A plan, and the request it was made from.
-    Plan(Lane, Arc<Request>, Arc<Plan>),
+    /// An answer, and the request it was made from.
+    Answer(Lane, Arc<Request>, Answer),
     /// The planner cannot use the request: what is tried lies outside its range.
     Refused(Lane, Arc<Request>),
     /// The worker cannot be started, or dies again and again.
@@ -56,7 +78,7 @@ struct Inner {
     report: Box<dyn Fn(Report)>,
     desk: RefCell<Desk>,
     line: RefCell<Option<Line>>,
-    firm: RefCell<Option<Arc<Firm>>>,
+    firm: RefCell<Option<Arc<[u8]>>>,
     full_ms: Cell<f64>,
 }
 
@@ -82,8 +104,8 @@ impl Compute {
         compute
     }
 
-    /// Works with a firm's data from now on.
-    pub fn use_firm(&self, firm: Arc<Firm>) {
+    /// Works with a firm's data from now on, as the server sent them.
+    pub fn use_firm(&self, firm: Arc<[u8]>) {
         *self.0.firm.borrow_mut() = Some(firm);
         if self.0.desk.borrow().ready {
             self.send_firm();
@@ -91,9 +113,9 @@ impl Compute {
         self.next();
     }
 
-    /// Asks for a plan; what waits in the same lane is forgotten.
-    pub fn ask(&self, lane: Lane, request: Arc<Request>) {
-        self.0.desk.borrow_mut().wait(lane, request);
+    /// Asks; what waits in the same lane is forgotten.
+    pub fn ask(&self, lane: Lane, order: Order) {
+        self.0.desk.borrow_mut().wait(lane, order);
         self.next();
     }
 
@@ -139,12 +161,12 @@ impl Compute {
                 self.send_firm();
                 self.next();
             }
-            Some(Reply::Plan { job, plan, millis }) => {
+            Some(Reply::Answer { job, answer, millis }) => {
                 let order = self.0.desk.borrow_mut().finish(job);
                 // The next one starts before the page draws this one.
                 self.next();
-                if let Some((lane, request)) = order {
-                    self.deliver(lane, request, *plan, millis);
+                if let Some((lane, Order { request, .. })) = order {
+                    self.deliver(lane, request, answer, millis);
                 }
             }
             Some(Reply::Firm | Reply::Bench(_)) => {}
@@ -152,12 +174,18 @@ impl Compute {
         }
     }
 
-    fn deliver(&self, lane: Lane, request: Arc<Request>, plan: Result<Plan, Vec<FormError>>, millis: f64) {
-        if request.lifetimes.is_none() {
+    fn deliver(
+        &self,
+        lane: Lane,
+        request: Arc<Request>,
+        answer: Result<Answer, Vec<FormError>>,
+        millis: f64,
+    ) {
+        if lane <= Lane::Trial && request.lifetimes.is_none() {
             self.0.full_ms.set(millis);
         }
-        (self.0.report)(match plan {
-            Ok(plan) => Report::Plan(lane, request, Arc::new(plan)),
+        (self.0.report)(match answer {
+            Ok(answer) => Report::Answer(lane, request, answer),
             Err(_) => Report::Refused(lane, request),
         });
     }
@@ -174,7 +202,7 @@ impl Compute {
     fn send_firm(&self) {
         let firm = self.0.firm.borrow().clone();
         if let Some(firm) = firm {
-            self.send(&Job::Firm(Box::new((**firm).clone())));
+            self.send(&Job::Firm(firm.to_vec()));
         }
     }
 
@@ -184,8 +212,8 @@ impl Compute {
             return;
         }
         let next = self.0.desk.borrow_mut().next();
-        if let Some((job, request)) = next {
-            self.send(&Job::Plan { job, request: Box::new((*request).clone()) });
+        if let Some((job, Order { question, request })) = next {
+            self.send(&Job::Answer { job, question, request: Box::new((*request).clone()) });
         }
     }
 
@@ -215,39 +243,39 @@ struct Desk {
     ready: bool,
     restarts: u32,
     jobs: u32,
-    running: Option<(u32, Lane, Arc<Request>)>,
-    waiting: BTreeMap<Lane, Arc<Request>>,
+    running: Option<(u32, Lane, Order)>,
+    waiting: BTreeMap<Lane, Order>,
 }
 
 impl Desk {
-    fn wait(&mut self, lane: Lane, request: Arc<Request>) {
-        self.waiting.insert(lane, request);
+    fn wait(&mut self, lane: Lane, order: Order) {
+        self.waiting.insert(lane, order);
     }
 
     /// The request to send now, with its number; none while one runs.
-    fn next(&mut self) -> Option<(u32, Arc<Request>)> {
+    fn next(&mut self) -> Option<(u32, Order)> {
         if !self.ready || self.running.is_some() {
             return None;
         }
-        let (lane, request) = self.waiting.pop_first()?;
+        let (lane, order) = self.waiting.pop_first()?;
         self.jobs = self.jobs.wrapping_add(1);
-        self.running = Some((self.jobs, lane, Arc::clone(&request)));
-        Some((self.jobs, request))
+        self.running = Some((self.jobs, lane, order.clone()));
+        Some((self.jobs, order))
     }
 
     /// Takes the answer of the running request; none where it answers something older.
-    fn finish(&mut self, job: u32) -> Option<(Lane, Arc<Request>)> {
-        let (_, lane, request) = self.running.take_if(|(running, ..)| *running == job)?;
+    fn finish(&mut self, job: u32) -> Option<(Lane, Order)> {
+        let (_, lane, order) = self.running.take_if(|(running, ..)| *running == job)?;
         self.restarts = 0;
-        Some((lane, request))
+        Some((lane, order))
     }
 
     /// Puts the running request back, unless a newer one waits, and says whether another worker
     /// may be started.
     fn restart(&mut self) -> bool {
         self.ready = false;
-        if let Some((_, lane, request)) = self.running.take() {
-            self.waiting.entry(lane).or_insert(request);
+        if let Some((_, lane, order)) = self.running.take() {
+            self.waiting.entry(lane).or_insert(order);
         }
         self.restarts += 1;
         self.restarts <= 1
@@ -262,9 +290,11 @@ mod tests {
 
     use super::*;
 
-    fn request(seed: u64) -> Arc<Request> {
+    fn order(seed: u64) -> Order {
         let today = YearMonth { year: 2026, month: 11 };
-        Arc::new(Request { form: Form::default(), moves: Moves::default(), today, seed, lifetimes: None })
+        let request =
+            Request { form: Form::default(), moves: Moves::default(), today, seed, lifetimes: None };
+        Order { question: Question::Plan, request: Arc::new(request) }
     }
 
     fn open_desk() -> Desk {
@@ -274,15 +304,15 @@ mod tests {
     #[test]
     fn of_what_waits_only_the_newest_is_sent() {
         let mut desk = open_desk();
-        desk.wait(Lane::Trial, request(1));
-        assert_eq!(desk.next().unwrap().1.seed, 1);
-        desk.wait(Lane::Trial, request(2));
-        desk.wait(Lane::Trial, request(3));
+        desk.wait(Lane::Trial, order(1));
+        assert_eq!(desk.next().unwrap().1.request.seed, 1);
+        desk.wait(Lane::Trial, order(2));
+        desk.wait(Lane::Trial, order(3));
         assert!(desk.next().is_none());
 
         desk.finish(1).unwrap();
 
-        assert_eq!(desk.next().unwrap().1.seed, 3);
+        assert_eq!(desk.next().unwrap().1.request.seed, 3);
         desk.finish(2).unwrap();
         assert!(desk.next().is_none());
     }
@@ -290,16 +320,16 @@ mod tests {
     #[test]
     fn the_plan_of_the_form_goes_before_what_is_tried() {
         let mut desk = open_desk();
-        desk.wait(Lane::Trial, request(1));
-        desk.wait(Lane::Plan, request(2));
+        desk.wait(Lane::Trial, order(1));
+        desk.wait(Lane::Plan, order(2));
 
-        assert_eq!(desk.next().unwrap().1.seed, 2);
+        assert_eq!(desk.next().unwrap().1.request.seed, 2);
     }
 
     #[test]
     fn an_answer_nobody_waits_for_changes_nothing() {
         let mut desk = open_desk();
-        desk.wait(Lane::Plan, request(1));
+        desk.wait(Lane::Plan, order(1));
         desk.next().unwrap();
 
         assert!(desk.finish(7).is_none());
@@ -309,12 +339,12 @@ mod tests {
     #[test]
     fn a_dead_worker_is_replaced_once_and_its_work_is_not_lost() {
         let mut desk = open_desk();
-        desk.wait(Lane::Plan, request(1));
+        desk.wait(Lane::Plan, order(1));
         desk.next().unwrap();
 
         assert!(desk.restart());
         desk.ready = true;
-        assert_eq!(desk.next().unwrap().1.seed, 1);
+        assert_eq!(desk.next().unwrap().1.request.seed, 1);
         assert!(!desk.restart());
     }
 }

@@ -14,10 +14,8 @@
 //! | [`clock`]      | the month, and the time since the page opened                  |
 //! | [`compute`]    | the worker that makes plans                                    |
 //! | [`typed`]      | numbers as they are typed                                      |
-//! | [`live`]       | parts of a view that follow signals                            |
+//! | [`node`]       | a piece of a page as plain data, and its one renderer           |
 //! | [`format`]     | money, shares, ages and dates as text                          |
-
-#![expect(clippy::needless_pass_by_value, reason = "a component's props are owned")]
 
 pub mod api;
 pub mod app;
@@ -26,7 +24,7 @@ pub mod clock;
 pub mod components;
 pub mod compute;
 pub mod format;
-pub mod live;
+pub mod node;
 pub mod pages;
 pub mod routes;
 pub mod state;

@@ -15,6 +15,12 @@ pub enum Route {
     Allocation,
     /// `/retirement`
     Retirement,
+    /// `/goals`
+    Goals,
+    /// `/products`
+    Products,
+    /// `/fees`
+    Fees,
     /// Anything else.
     NotFound,
 }
@@ -30,6 +36,9 @@ impl Route {
             "/profile" => Self::Profile,
             "/allocation" => Self::Allocation,
             "/retirement" => Self::Retirement,
+            "/goals" => Self::Goals,
+            "/products" => Self::Products,
+            "/fees" => Self::Fees,
             _ => match path.strip_prefix("/discover/") {
                 Some(step) if !step.contains('/') => Self::Discover(step.to_owned()),
                 _ => Self::NotFound,
@@ -47,6 +56,9 @@ impl Route {
             Self::Profile => "/profile".to_owned(),
             Self::Allocation => "/allocation".to_owned(),
             Self::Retirement => "/retirement".to_owned(),
+            Self::Goals => "/goals".to_owned(),
+            Self::Products => "/products".to_owned(),
+            Self::Fees => "/fees".to_owned(),
         }
     }
 
@@ -59,14 +71,33 @@ impl Route {
             Self::Profile => words::app::profile(lang),
             Self::Allocation => words::app::allocation(lang),
             Self::Retirement => words::app::retirement(lang),
+            Self::Goals => words::app::goals(lang),
+            Self::Products => words::app::products(lang),
+            Self::Fees => words::app::fees(lang),
             Self::NotFound => words::app::not_found(lang),
         }
     }
 
-    /// Whether both lie in the same place; the steps of the questions are one place.
+    /// The place it lies in; the steps of the questions are one place.
+    #[must_use]
+    pub const fn place(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Discover(_) => "discover",
+            Self::Profile => "profile",
+            Self::Allocation => "allocation",
+            Self::Retirement => "retirement",
+            Self::Goals => "goals",
+            Self::Products => "products",
+            Self::Fees => "fees",
+            Self::NotFound => "nowhere",
+        }
+    }
+
+    /// Whether both lie in the same place.
     #[must_use]
     pub fn same_place(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+        self.place() == other.place()
     }
 }
 
@@ -88,6 +119,9 @@ mod tests {
             Route::Profile,
             Route::Allocation,
             Route::Retirement,
+            Route::Goals,
+            Route::Products,
+            Route::Fees,
         ] {
             check(&route.path(), &route);
         }

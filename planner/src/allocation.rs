@@ -189,6 +189,25 @@ pub fn real_log_returns(
     allocation.glide.iter().map(|share| desk.log_return(share_of(*share))).collect()
 }
 
+/// The growth share of a pot for something in some years, 0 to 1: the caps of the class and of the
+/// horizon, and the client's own loss limit.
+#[must_use]
+pub fn pot_growth_share(profile: &Profile, in_years: u32, region: Region, firm: &Firm) -> f64 {
+    let desk = Desk::new(profile, region, firm);
+    let cap = desk.class_cap().min(horizon_cap(f64::from(in_years), firm));
+    cap.min(desk.within_loss(cap, profile.loss_limit))
+}
+
+/// Log mean and deviation of the real return after fees of a pot, for each year until it is needed
+/// in some years and after: its growth share falls with the years that are left.
+#[must_use]
+pub fn pot_log_returns(profile: &Profile, in_years: u32, region: Region, firm: &Firm) -> Vec<LogReturn> {
+    let desk = Desk::new(profile, region, firm);
+    // Only the horizon changes on the way.
+    let most = pot_growth_share(profile, in_years, region, firm);
+    (0..=in_years).rev().map(|left| desk.log_return(most.min(horizon_cap(f64::from(left), firm)))).collect()
+}
+
 /// A lognormal year: mean and standard deviation of the logarithm of the real return after fees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LogReturn {
@@ -389,7 +408,9 @@ fn cash_floor(household: &Household, answers: &Answers, profile: &Profile, polic
         return 0.0;
     }
     let mut months = policy.withdrawal_months;
-    let mut needs = (policy.target_months - profile.reserve_months).max(0.0) * answers.spending_year / 12.0;
+    // A reserve that is kept apart is not in this money.
+    let lacks = if answers.life.reserve_months.is_some() { 0.0 } else { policy.target_months };
+    let mut needs = (lacks - profile.reserve_months).max(0.0) * answers.spending_year / 12.0;
     for year in 0..household.years as usize {
         needs += months.clamp(0.0, 12.0) / 12.0 * household.withdrawal(year).max(0.0);
         months -= 12.0;

@@ -11,13 +11,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::YearMonth;
 use crate::firm::{AssetId, Class, Firm, GoalKind, ItemKind, Region, RetireClass};
+use crate::rate;
 
+mod life;
 mod limits;
 
+pub use life::{
+    Child, ChildForm, Cover, CoverForm, DEFAULT_DOWN_SHARE, Document, Estate, EstateForm, Heir, HeirForm,
+    Home, HomeForm, Life, LifeField, LifeForm, Parent, ParentForm, Relation, Repayment,
+};
 pub use limits::{Limit, limit};
 
 /// The schema of the form that this planner writes; older ones keep opening.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The form as the investor left it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,6 +49,8 @@ pub struct Form {
     pub projects: Vec<ProjectForm>,
     /// Loans.
     pub debts: Vec<DebtForm>,
+    /// The life goals beside retirement; all of it may be left out. Since schema 2.
+    pub life: LifeForm,
     /// Options chosen in the risk questionnaire, by item.
     pub risk: BTreeMap<String, Vec<String>>,
     /// A class below the assessed one, chosen by the investor.
@@ -141,6 +149,11 @@ pub struct ProjectForm {
     pub year: Option<f64>,
     /// How much it matters.
     pub priority: Option<Priority>,
+    /// Years it may wait; none means 0. Since schema 2.
+    pub wait_years: Option<f64>,
+    /// Share by which it may shrink, 0 to 1; none means that they did not say: the firm's usual share
+    /// is then essential. Since schema 2.
+    pub shrink_share: Option<f64>,
 }
 
 /// A loan, as typed.
@@ -153,6 +166,8 @@ pub struct DebtForm {
     pub payment_month: Option<f64>,
     /// Calendar year of the last payment.
     pub until_year: Option<f64>,
+    /// Interest quoted a year, a fraction; none means what balance and payments imply. Since schema 2.
+    pub rate: Option<f64>,
 }
 
 /// How the questionnaire was filled in, for the checks X10 and X11.
@@ -260,6 +275,8 @@ pub enum Field {
     /// An item of the risk questionnaire.
     Risk(String),
     LowerClass,
+    /// A question of the life goals.
+    Life(LifeField),
     /// Something tried on top of the form.
     Tried(Tried),
 }
@@ -275,6 +292,10 @@ pub enum Tried {
     OneOff,
     GrowthShare,
     Lifetimes,
+    Goal,
+    GoalYears,
+    GoalShare,
+    NameChars,
 }
 
 impl fmt::Display for Who {
@@ -330,6 +351,7 @@ impl fmt::Display for Field {
             Self::ProjectPriority(idx) => write!(f, "projects.{idx}.priority"),
             Self::Risk(item) => write!(f, "risk.{item}"),
             Self::LowerClass => f.write_str("lower_class"),
+            Self::Life(field) => field.fmt(f),
             Self::Tried(tried) => f.write_str(match tried {
                 Tried::RetireAge => "moves.retire_age",
                 Tried::SavingYear => "moves.saving_year",
@@ -337,6 +359,10 @@ impl fmt::Display for Field {
                 Tried::OneOff => "moves.one_off",
                 Tried::GrowthShare => "moves.growth_share",
                 Tried::Lifetimes => "lifetimes",
+                Tried::Goal => "moves.goal.project",
+                Tried::GoalYears => "moves.goal.years_later",
+                Tried::GoalShare => "moves.goal.share",
+                Tried::NameChars => "name",
             }),
         }
     }
@@ -434,6 +460,38 @@ pub struct Project {
     pub in_years: u32,
     /// How much it matters.
     pub priority: Priority,
+    /// Years over which it is spent, 1 or more.
+    pub years: u32,
+    /// Real growth of a year's part over the year before, a fraction.
+    pub growth: f64,
+    /// Years it may wait.
+    pub wait_years: u32,
+    /// Share by which it may shrink, 0 to 1, where they said so.
+    pub shrink_share: Option<f64>,
+    /// The question it comes from.
+    pub origin: Origin,
+}
+
+impl Project {
+    /// What each year of it costs, from its first year on; they sum to the amount.
+    #[must_use]
+    pub fn parts(&self) -> Vec<f64> {
+        let shares: Vec<f64> = (0..self.years.max(1)).map(|year| rate::growth(self.growth, year)).collect();
+        let all: f64 = shares.iter().sum();
+        shares.iter().map(|share| self.amount * share / all).collect()
+    }
+}
+
+/// The question that a large amount comes from, with its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// A large amount, as typed.
+    Project(usize),
+    /// A child's study.
+    Child(usize),
+    /// The down payment of a home.
+    Home,
 }
 
 /// A loan, checked.
@@ -445,6 +503,8 @@ pub struct Debt {
     pub payment_year: f64,
     /// Years of payments left, this year included.
     pub years: u32,
+    /// Interest quoted a year, a fraction, where they know it.
+    pub rate: Option<f64>,
 }
 
 /// Answers that hold together.
@@ -468,10 +528,12 @@ pub struct Answers {
     pub holdings: BTreeMap<AssetId, f64>,
     /// Financial assets not sorted into classes.
     pub unsorted: f64,
-    /// Large amounts, in the order typed.
+    /// Large amounts: those typed, in their order, then each child's study, then the home.
     pub projects: Vec<Project>,
     /// Loans.
     pub debts: Vec<Debt>,
+    /// The life goals beside retirement.
+    pub life: Life,
     /// Options chosen, by risk item; every item of the questionnaire is there.
     pub risk: BTreeMap<String, Vec<String>>,
     /// Options chosen, by life-goal item.
@@ -547,7 +609,8 @@ impl Desk {
                 self.pension(who, person, region);
             }
         }
-        let projects = self.projects(&form.projects);
+        let mut projects = self.projects(&form.projects);
+        let life = self.life(form, region, couple == Some(true), firm, &mut projects);
         self.risk(form, firm);
         self.goals(form, firm, true);
 
@@ -569,6 +632,7 @@ impl Desk {
             unsorted,
             projects,
             debts,
+            life,
             risk: form.risk.clone(),
             goals: form.goals.clone(),
             lower_class: form.lower_class,
@@ -708,11 +772,13 @@ impl Desk {
             let balance = self.number(&Field::DebtBalance(idx), form.balance);
             let payment = self.number(&Field::DebtPaymentMonth(idx), form.payment_month);
             let until = self.number(&Field::DebtUntilYear(idx), form.until_year);
+            let rate = self.optional(&Field::Life(LifeField::DebtRate(idx)), form.rate);
             if let (Some(balance), Some(payment), Some(until)) = (balance, payment, until) {
                 debts.push(Debt {
                     balance,
                     payment_year: 12.0 * payment,
                     years: self.years_until(until) + 1,
+                    rate,
                 });
             }
         }
@@ -729,8 +795,23 @@ impl Desk {
             let amount = self.number(&Field::ProjectAmount(idx), form.amount);
             let year = self.number(&Field::ProjectYear(idx), form.year);
             let priority = self.given(Field::ProjectPriority(idx), form.priority);
+            let (wait_years, shrink_share) = self.give(
+                [LifeField::ProjectWaitYears(idx), LifeField::ProjectShrinkShare(idx)],
+                form.wait_years,
+                form.shrink_share,
+            );
             if let (Some(kind), Some(amount), Some(year), Some(priority)) = (kind, amount, year, priority) {
-                projects.push(Project { kind, amount, in_years: self.years_until(year), priority });
+                projects.push(Project {
+                    kind,
+                    amount,
+                    in_years: self.years_until(year),
+                    priority,
+                    years: 1,
+                    growth: 0.0,
+                    wait_years,
+                    shrink_share,
+                    origin: Origin::Project(idx),
+                });
             }
         }
         projects

@@ -3,14 +3,9 @@
 //! The draws of a pair of lifetimes depend on the seed and the pair's number alone, so a plan does
 //! not depend on how many lifetimes or years are drawn, nor on where.
 
+use lanes::{LANES, Lane};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
-
-/// Pairs that are played side by side: the width of the projection's inner loops.
-pub const LANES: usize = 8;
-
-/// One block of pairs in one year.
-pub type Lane = [f64; LANES];
 
 /// Standard normal draws of antithetic pairs, by block of pairs, then by year.
 #[derive(Clone, Debug)]

@@ -9,8 +9,12 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 mod check;
+mod life;
+pub mod product;
+pub mod shelf;
 
 pub use check::{Fault, FaultReason};
+pub use life::{EstatePolicy, LifePolicy, LoanPolicy, Place, ProtectionPolicy};
 
 /// The schema of the firm's data that this planner reads.
 pub const SCHEMA: u32 = 1;
@@ -44,10 +48,10 @@ impl Deref for Firm {
 }
 
 impl Firm {
-    /// Takes a document that this same program has checked before, on the same device: the page
-    /// checks it, and its worker believes the page.
+    /// Takes a document that the server has checked before it sent it: page and worker believe the
+    /// server they come from.
     #[must_use]
-    pub const fn checked_by_page(document: FirmDocument) -> Self {
+    pub const fn checked_by_server(document: FirmDocument) -> Self {
         Self(document)
     }
 
@@ -184,12 +188,16 @@ pub struct Policy {
     pub saa: SaaPolicy,
     /// The borders of the zones.
     pub zone: ZonePolicy,
+    /// When to spend less or more than wished.
+    pub guardrail: GuardrailPolicy,
     /// Emergency reserve.
     pub reserve: ReservePolicy,
     /// Lifetimes, by region and sex.
     pub mortality: MortalityPolicy,
     /// State and company pensions, by region.
     pub pension: PensionPolicy,
+    /// Life goals beside retirement.
+    pub life: LifePolicy,
 }
 
 /// Which products may be shown as suitable, and how long an assessment holds.
@@ -366,6 +374,20 @@ pub struct ZonePolicy {
     pub sensitivity_years: u32,
     /// Retire-later moves are tried up to this many years.
     pub later_years: u32,
+}
+
+/// When to spend less or more than wished. All shares are fractions.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuardrailPolicy {
+    /// A cut once the rate of spending is so much above the plan's.
+    pub rate_rise: f64,
+    /// How much less is spent then.
+    pub cut: f64,
+    /// A raise once the rate of spending is so much below the plan's; below 1.
+    pub rate_fall: f64,
+    /// How much more is spent then.
+    pub raise: f64,
 }
 
 /// Emergency reserve.

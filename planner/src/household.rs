@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answers::{Answers, Person, Priority, Project, Sex, Who};
+use crate::answers::{Answers, Home, Origin, Person, Priority, Project, Repayment, Sex, Who};
 use crate::firm::{Firm, Region};
+use crate::goals::mortgage;
 use crate::{Moves, longevity};
 
 mod canada;
@@ -35,7 +36,8 @@ pub struct Household {
     pub plan_age: u32,
     /// Money invested for retirement today, after what is set aside.
     pub wealth: f64,
-    /// Set aside today for large amounts before retirement.
+    /// Set aside today for the reserve, where one is kept apart, and for large amounts before
+    /// retirement.
     pub set_aside: f64,
     /// What large amounts before retirement still lack after money and saving; 0 if nothing.
     pub uncovered: f64,
@@ -185,7 +187,9 @@ pub fn lay_out(answers: &Answers, firm: &Firm, moves: &Moves) -> Cases {
 ///
 /// What is set aside for large amounts follows the answers alone, so that trying more saving or a
 /// later retirement changes the plan by just that.
-fn household(answers: &Answers, firm: &Firm, moves: &Moves, life_years: i32) -> Household {
+#[must_use]
+pub fn household(answers: &Answers, firm: &Firm, moves: &Moves, life_years: i32) -> Household {
+    let answers = &*moves.on(answers);
     let people = people(answers, firm, moves.retire_age, life_years);
     let you = answers.you();
     let retire_in = moves.retire_age.unwrap_or(you.retire_age).saturating_sub(you.age);
@@ -203,11 +207,11 @@ fn household(answers: &Answers, firm: &Firm, moves: &Moves, life_years: i32) -> 
             (true, false) => 1.0,
         })
         .collect();
-    let pots = set_aside(answers, &saving_factor);
+    let inflation = firm.assumptions_of(answers.region).inflation;
+    let pots = pots(answers, retire_in, &saving_factor, inflation, None);
     let wished_year = moves.wished_year.unwrap_or(answers.wished_year);
     // Essential spending is an amount: cutting the wish does not lower it.
     let essential_share = answers.essential_share.unwrap_or(firm.policy.zone.default_essential_share);
-    let inflation = firm.assumptions_of(answers.region).inflation;
     let income: Vec<f64> = from_retirement(retire_in, &incomes);
 
     Household {
@@ -291,7 +295,8 @@ fn spread(pot: f64, from_year: u32, until_year: u32) -> f64 {
 }
 
 /// Work and pensions of everybody, for every year.
-fn incomes(answers: &Answers, people: &[PersonPlan], retire_age: Option<u32>, years: u32) -> Vec<f64> {
+#[must_use]
+pub fn incomes(answers: &Answers, people: &[PersonPlan], retire_age: Option<u32>, years: u32) -> Vec<f64> {
     let mut incomes = vec![0.0; years as usize];
     for (idx, (person, plan)) in answers.people.iter().zip(people).enumerate() {
         let until_age = until_age(person, if idx == 0 { retire_age } else { None });
@@ -329,8 +334,8 @@ fn lasting_income(people: &[PersonPlan], income: &[f64], retire_in: u32) -> f64 
     income.get(year).or(income.last()).copied().unwrap_or(0.0)
 }
 
-/// Loan payments in retirement, whose real value inflation wears down, and large amounts that
-/// fall into retirement. Wishes are not counted.
+/// Loan payments in retirement, whose real value inflation wears down, support of parents, and
+/// large amounts that fall into retirement. Wishes are not counted.
 fn obligations(answers: &Answers, retire_in: u32, years: u32, inflation: f64) -> Vec<f64> {
     let mut obligations = vec![0.0; years as usize];
     for debt in &answers.debts {
@@ -342,59 +347,204 @@ fn obligations(answers: &Answers, retire_in: u32, years: u32, inflation: f64) ->
             payment /= 1.0 + inflation;
         }
     }
-    for project in
-        answers.projects.iter().filter(|project| counted(project) && !before_retirement(project, answers))
-    {
-        if let Some(owed) = obligations.get_mut(project.in_years as usize) {
-            *owed += project.amount;
+    for parent in &answers.life.parents {
+        let supported = (0_u32..).zip(&mut obligations).take(parent.years as usize);
+        for (_, owed) in supported.filter(|(year, _)| *year >= retire_in) {
+            *owed += parent.support_year;
+        }
+    }
+    for project in answers.projects.iter().filter(|project| counted(project)) {
+        for (year, amount) in in_retirement(project, answers, retire_in, inflation) {
+            if let Some(owed) = obligations.get_mut(year as usize) {
+                *owed += amount;
+            }
         }
     }
     obligations
 }
 
-fn counted(project: &Project) -> bool {
+/// What a large amount takes from retirement: itself where it falls into it, and the loan that
+/// comes with it; by year from today.
+#[must_use]
+pub fn in_retirement(
+    project: &Project,
+    answers: &Answers,
+    retire_in: u32,
+    inflation: f64,
+) -> Vec<(u32, f64)> {
+    let mut taken = Vec::new();
+    if !before_retirement(project, answers) {
+        taken.push((project.in_years, project.amount));
+    }
+    if let Some(home) = loan_of(project, answers) {
+        let payments = loan_payments(home, answers.region, inflation);
+        taken.extend(payments.into_iter().filter(|(year, _)| *year >= retire_in));
+    }
+    taken
+}
+
+/// Whether a large amount is planned for: wishes are not.
+#[must_use]
+pub fn counted(project: &Project) -> bool {
     project.priority != Priority::Wish
 }
 
-fn before_retirement(project: &Project, answers: &Answers) -> bool {
+/// Whether a large amount falls before the retirement that was answered.
+#[must_use]
+pub fn before_retirement(project: &Project, answers: &Answers) -> bool {
     let you = answers.you();
     project.in_years < you.retire_age - you.age
 }
 
-/// Where the money for large amounts before retirement comes from.
-struct Pots {
-    from_wealth: f64,
-    from_saving: Vec<f64>,
-    uncovered: f64,
+/// The home whose loan comes with a large amount.
+fn loan_of<'a>(project: &Project, answers: &'a Answers) -> Option<&'a Home> {
+    answers.life.home.as_ref().filter(|_| project.origin == Origin::Home)
+}
+
+/// What a home's loan takes each year from its purchase on, less the rent that ends, in today's
+/// money: payments are fixed, so inflation wears them down. The rent is counted while the loan runs.
+#[must_use]
+pub fn loan_payments(home: &Home, region: Region, inflation: f64) -> Vec<(u32, f64)> {
+    let principal = home.price * (1.0 - home.down_share);
+    let rate = mortgage::monthly_rate(home.loan_rate, mortgage::Compounding::of(region));
+    let months = 12 * home.loan_years;
+    let level = 12.0 * mortgage::equal_payment(principal, rate, months);
+    let falling = mortgage::equal_principal(principal, rate, months);
+    let step = (falling.first - falling.last) / f64::from(months.saturating_sub(1).max(1));
+    let mut prices = 1.0;
+    (0..home.loan_years)
+        .map(|year| {
+            let paid = match home.repayment {
+                Repayment::EqualPayment => level,
+                // Twelve payments that fall by a step each month.
+                Repayment::EqualPrincipal => 12.0 * (falling.first - step * (12.0 * f64::from(year) + 5.5)),
+            };
+            let real = (paid / prices - home.rent_year).max(0.0);
+            prices *= 1.0 + inflation;
+            (home.in_years + year, real)
+        })
+        .collect()
+}
+
+/// Where the money for the reserve and for large amounts before retirement comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pots {
+    /// Kept apart as a reserve.
+    pub reserve: f64,
+    /// One for each large amount, in the order of the answers; empty ones where nothing is set
+    /// aside: for wishes, and for what falls into retirement.
+    pub each: Vec<Pot>,
+    /// All of it from money today, the reserve included.
+    pub from_wealth: f64,
+    /// All of it from the saving of each year.
+    pub from_saving: Vec<f64>,
+    /// What neither covers.
+    pub uncovered: f64,
+}
+
+/// The money of one large amount.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pot {
+    /// Set aside today.
+    pub from_wealth: f64,
+    /// Taken from the saving of each year, for the amount itself.
+    pub from_saving: Vec<f64>,
+    /// Taken from the saving of each year, for the loan that comes with it.
+    pub for_loan: Vec<f64>,
+    /// What is missing.
+    pub uncovered: f64,
+}
+
+/// The order in which large amounts are funded: needs, wants, wishes, each by date; places in
+/// [`Answers::projects`].
+#[must_use]
+pub fn funding_order(answers: &Answers) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..answers.projects.len()).collect();
+    order.sort_by_key(|idx| answers.projects.get(*idx).map(|project| (project.priority, project.in_years)));
+    order
 }
 
 /// Sets money aside for large amounts before retirement: needs before wants, then by date; first
-/// from what is there, then from the saving of the years before, latest year first.
+/// from what is there beside the reserve, then from the saving of the years before, latest year
+/// first. The loan of a home takes from the saving of its own years.
 ///
-/// What is set aside keeps pace with prices and no more: it is held in cash and bonds.
-fn set_aside(answers: &Answers, saving_factor: &[f64]) -> Pots {
-    let mut projects: Vec<&Project> = answers
-        .projects
-        .iter()
-        .filter(|project| counted(project) && before_retirement(project, answers))
-        .collect();
-    projects.sort_by_key(|project| (project.priority, project.in_years));
+/// What is set aside keeps pace with prices and no more: it is held in cash and bonds. Wishes get
+/// nothing, but one that is `taken_up`, after all the others.
+#[must_use]
+pub fn pots(
+    answers: &Answers,
+    retire_in: u32,
+    saving_factor: &[f64],
+    inflation: f64,
+    taken_up: Option<usize>,
+) -> Pots {
     let mut wealth = answers.wealth();
-    let mut pots = Pots { from_wealth: 0.0, from_saving: vec![0.0; saving_factor.len()], uncovered: 0.0 };
-    for project in projects {
-        let mut missing = project.amount;
-        let taken = missing.min(wealth);
-        wealth -= taken;
-        missing -= taken;
-        pots.from_wealth += taken;
-        let until = (project.in_years as usize + 1).min(saving_factor.len());
-        for (diverted, factor) in pots.from_saving.iter_mut().zip(saving_factor).take(until).rev() {
-            let free = (answers.saving_year * factor - *diverted).max(0.0);
-            let taken = missing.min(free);
-            *diverted += taken;
-            missing -= taken;
+    let wanted = answers.life.reserve_months.unwrap_or(0.0) * answers.spending_year / 12.0;
+    let reserve = wanted.min(wealth);
+    wealth -= reserve;
+    let mut pots = Pots {
+        reserve,
+        each: vec![Pot::default(); answers.projects.len()],
+        from_wealth: reserve,
+        from_saving: vec![0.0; saving_factor.len()],
+        uncovered: 0.0,
+    };
+    for idx in funding_order(answers) {
+        let (Some(project), Some(pot)) = (answers.projects.get(idx), pots.each.get_mut(idx)) else {
+            continue;
+        };
+        if !counted(project) && taken_up != Some(idx) {
+            continue;
         }
-        pots.uncovered += missing;
+        if before_retirement(project, answers) {
+            pot.from_saving = vec![0.0; saving_factor.len()];
+            let mut missing = project.amount;
+            let taken = missing.min(wealth);
+            wealth -= taken;
+            missing -= taken;
+            pots.from_wealth += taken;
+            pot.from_wealth = taken;
+            let until = (project.in_years as usize + 1).min(saving_factor.len());
+            let years = pots.from_saving.iter_mut().zip(&mut pot.from_saving).zip(saving_factor);
+            for ((diverted, own), factor) in years.take(until).rev() {
+                let free = (answers.saving_year * factor - *diverted).max(0.0);
+                let taken = missing.min(free);
+                *diverted += taken;
+                *own = taken;
+                missing -= taken;
+            }
+            pot.uncovered = missing;
+        }
+        if let Some(home) = loan_of(project, answers) {
+            // From retirement on the loan is an obligation.
+            let payments = loan_payments(home, answers.region, inflation);
+            let before = payments.into_iter().filter(|(year, _)| *year < retire_in);
+            divert(before.collect(), answers.saving_year, saving_factor, &mut pots.from_saving, pot);
+        }
+        pots.uncovered += pot.uncovered;
     }
     pots
+}
+
+/// Takes a loan's payments from the saving of their years.
+fn divert(
+    payments: Vec<(u32, f64)>,
+    saving_year: f64,
+    saving_factor: &[f64],
+    from_saving: &mut [f64],
+    pot: &mut Pot,
+) {
+    pot.for_loan = vec![0.0; saving_factor.len()];
+    for (year, payment) in payments {
+        let idx = year as usize;
+        let (Some(diverted), Some(own), Some(factor)) =
+            (from_saving.get_mut(idx), pot.for_loan.get_mut(idx), saving_factor.get(idx))
+        else {
+            break;
+        };
+        let taken = payment.min((saving_year * factor - *diverted).max(0.0));
+        *diverted += taken;
+        *own = taken;
+        pot.uncovered += payment - taken;
+    }
 }

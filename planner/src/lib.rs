@@ -12,6 +12,22 @@
 //! | 4 | [`projection`] | cash flows, allocation, seed → ten thousand lifetimes |
 //! | 5 | [`zone`] | lifetimes → P, B, M, zone, nearness to the border |
 //! | 6 | [`advice`] | lifetimes, levers → ranked moves to green |
+//!
+//! Beside [`plan`] stands [`life`]: every life goal beside retirement, in [`goals`].
+//!
+//! What is asked about a plan once it stands is played on the same draws, when it is asked:
+//!
+//! | module | question |
+//! |---|---|
+//! | [`ways`] | which moves together lead to green |
+//! | [`frontier`] | which retirement ages, saving and spending are green, grey or red |
+//! | [`why`] | why lifetimes fail, and how one of them goes |
+//! | [`guardrail`] | at which wealth to spend less or more |
+//! | [`change`] | what moved since the last plan |
+//!
+//! A [`scenario`] is what somebody tries, under a name.
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,18 +35,25 @@ use answers::{Answers, Field, Form, FormError, Limit, Reason, Tried};
 use date::YearMonth;
 use draws::Draws;
 use firm::{Firm, Region};
+use goals::LifePlan;
 
 pub mod advice;
 pub mod allocation;
 pub mod answers;
+mod border;
 pub mod bytes;
+pub mod change;
 pub mod date;
+pub mod day;
 mod digest;
 pub mod draws;
+pub mod entry;
 pub mod fees;
 pub mod firm;
+pub mod frontier;
 pub mod funding;
 pub mod goals;
+pub mod guardrail;
 pub mod household;
 pub mod longevity;
 pub mod portfolio;
@@ -38,6 +61,13 @@ pub mod profile;
 pub mod projection;
 pub mod rate;
 pub mod rebalance;
+pub mod scenario;
+pub mod stress;
+pub mod suitability;
+pub mod tilt;
+pub mod ways;
+pub mod why;
+pub mod wording;
 pub mod zone;
 
 /// What an investor asks for: the form, what they try, and the month.
@@ -72,6 +102,34 @@ pub struct Moves {
     pub one_off: Option<f64>,
     /// Growth share of today, 0 to the cap of the class; the glide path keeps its shape.
     pub growth_share: Option<f64>,
+    /// A goal that is postponed or reduced.
+    pub goal: Option<GoalMove>,
+}
+
+/// A goal of the form that is postponed, reduced, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalMove {
+    /// Which, by its place among the form's large amounts, from 0.
+    pub project: u32,
+    /// Years later than wished, 0 to 20. What is postponed beyond the plan's last year is not
+    /// paid by the plan.
+    pub years_later: u32,
+    /// Share of its amount that is kept, 0 to 1; 1 is all of it.
+    pub share: f64,
+}
+
+impl Moves {
+    /// The answers, with what is tried about a goal.
+    fn on<'a>(&self, answers: &'a Answers) -> Cow<'a, Answers> {
+        let Some(goal) = self.goal else { return Cow::Borrowed(answers) };
+        let mut answers = answers.clone();
+        if let Some(project) = answers.projects.get_mut(goal.project as usize) {
+            project.in_years += goal.years_later;
+            project.amount *= goal.share;
+        }
+        Cow::Owned(answers)
+    }
 }
 
 /// The whole plan: everything the pages show, and what it was made from.
@@ -149,9 +207,10 @@ impl Inputs {
 }
 
 fn check_moves(request: &Request, answers: Option<&Answers>) -> Vec<FormError> {
-    let Moves { retire_age, saving_year, wished_year, one_off, growth_share } = request.moves;
+    let Moves { retire_age, saving_year, wished_year, one_off, growth_share, goal } = request.moves;
     let age = answers.map_or(18.0, |answers| f64::from(answers.you().age));
     let money = Limit { min: 0.0, max: 1e11, whole: false };
+    let last_project = f64::from(u32::try_from(request.form.projects.len()).unwrap_or(u32::MAX)) - 1.0;
     let tried = [
         (Tried::RetireAge, retire_age.map(f64::from), Limit { min: age, max: 100.0, whole: true }),
         (Tried::SavingYear, saving_year, money),
@@ -159,6 +218,9 @@ fn check_moves(request: &Request, answers: Option<&Answers>) -> Vec<FormError> {
         (Tried::OneOff, one_off, money),
         (Tried::GrowthShare, growth_share, Limit { min: 0.0, max: 1.0, whole: false }),
         (Tried::Lifetimes, request.lifetimes.map(f64::from), Limit { min: 2.0, max: 100_000.0, whole: true }),
+        (Tried::Goal, goal.map(|goal| f64::from(goal.project)), Limit { max: last_project, ..money }),
+        (Tried::GoalYears, goal.map(|goal| f64::from(goal.years_later)), Limit { max: 20.0, ..money }),
+        (Tried::GoalShare, goal.map(|goal| goal.share), Limit { max: 1.0, ..money }),
     ];
     let outside = tried.into_iter().filter_map(|(tried, value, Limit { min, max, .. })| {
         let value = value.filter(|value| !(min..=max).contains(value))?;
@@ -177,12 +239,8 @@ pub fn plan(inputs: &Inputs, firm: &Firm) -> Plan {
 #[must_use]
 pub fn plan_with(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> Plan {
     let Inputs { answers, moves, seed, lifetimes } = inputs;
-    let profile = profile::score(answers, firm);
-    let cases = household::lay_out(answers, firm, moves);
-    let allocation = allocation::allocate(&profile, &cases.answered, answers, firm);
-    let returns =
-        allocation::real_log_returns(&allocation, &profile, answers.region, moves.growth_share, firm);
-    let draws = kept(draws, *seed, *lifetimes, &cases);
+    let Ground { profile, cases, allocation, returns } = Ground::of(inputs, firm);
+    let draws = kept(draws, *seed, *lifetimes, years_of(&cases));
     let futures = projection::simulate(&cases, &returns, draws, *lifetimes, &firm.policy.zone);
     let standing = zone::stand(&futures, &firm.policy.zone);
     let advice = advice::advise(&cases, &futures, &returns, answers, &firm.policy.zone);
@@ -208,11 +266,60 @@ pub fn plan_with(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> Pla
     Plan { digest, ..plan }
 }
 
-/// Draws that serve this plan: the kept ones if they do.
-fn kept<'a>(draws: &'a mut Option<Draws>, seed: u64, lifetimes: u32, cases: &household::Cases) -> &'a Draws {
-    let longest =
-        cases.by_life.iter().chain(&cases.later).chain([&cases.tried]).map(|household| household.years);
-    let years = longest.max().unwrap_or(1);
+/// Lays out every life goal beside retirement: apart from [`plan`], which stays fast without it.
+#[must_use]
+pub fn life(inputs: &Inputs, firm: &Firm) -> LifePlan {
+    life_with(&mut None, inputs, firm)
+}
+
+/// As [`life`], with draws that are kept between plans: the same, sooner.
+#[must_use]
+pub fn life_with(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> LifePlan {
+    let Inputs { answers, moves, seed, lifetimes } = inputs;
+    let Ground { profile, cases, allocation, returns } = Ground::of(inputs, firm);
+    let years = years_of(&cases).max(goals::longest(answers));
+    let draws = kept(draws, *seed, *lifetimes, years);
+    let room = goals::Room {
+        answers,
+        firm,
+        moves,
+        profile: &profile,
+        cases: &cases,
+        allocation: &allocation,
+        returns: &returns,
+        draws,
+        lifetimes: *lifetimes,
+    };
+    goals::lay_out(&room)
+}
+
+/// Years of the longest case.
+fn years_of(cases: &household::Cases) -> u32 {
+    let all = cases.by_life.iter().chain(&cases.later).chain([&cases.tried]).map(|household| household.years);
+    all.max().unwrap_or(1)
+}
+
+/// What lifetimes are played from: the stages before the projection.
+struct Ground {
+    profile: profile::Profile,
+    cases: household::Cases,
+    allocation: allocation::Allocation,
+    returns: Vec<allocation::LogReturn>,
+}
+
+impl Ground {
+    fn of(Inputs { answers, moves, .. }: &Inputs, firm: &Firm) -> Self {
+        let profile = profile::score(answers, firm);
+        let cases = household::lay_out(answers, firm, moves);
+        let allocation = allocation::allocate(&profile, &cases.answered, answers, firm);
+        let returns =
+            allocation::real_log_returns(&allocation, &profile, answers.region, moves.growth_share, firm);
+        Self { profile, cases, allocation, returns }
+    }
+}
+
+/// Draws that serve so many lifetimes of so many years: the kept ones if they do.
+fn kept(draws: &mut Option<Draws>, seed: u64, lifetimes: u32, years: u32) -> &Draws {
     let drawn = draws.take().filter(|draws| draws.serve(seed, lifetimes, years));
     // A slider that lengthens the plan by a year should not draw everything again.
     draws.insert(drawn.unwrap_or_else(|| Draws::new(seed, lifetimes, years.next_multiple_of(20))))

@@ -2,15 +2,16 @@
 
 use std::ops::RangeInclusive;
 
+pub use lanes::quantiles;
+pub(crate) use lanes::rank;
+use lanes::{LANES, Lane, Step, discount};
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::LogReturn;
-use crate::draws::{Draws, LANES, Lane};
+use crate::draws::Draws;
 use crate::firm::ZonePolicy;
 use crate::funding::Flows;
 use crate::household::{Cases, Household};
-
-pub mod exponential;
 
 /// What the lifetimes look like, year by year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,11 +98,7 @@ impl Lifetimes {
     /// `K = (W0 + inflow + saving_year × saving) / (wished_year × spending)`
     #[must_use]
     pub fn funded_ratios(&self, wealth: f64, saving_year: f64, wished_year: f64) -> Vec<f64> {
-        let sums = self.inflow.iter().zip(&self.saving).zip(&self.spending);
-        sums.map(|((inflow, saving), spending)| {
-            (wealth + inflow + saving_year * saving) / (wished_year * spending)
-        })
-        .collect()
+        lanes::ratios([&self.inflow, &self.saving, &self.spending], [wealth, saving_year, wished_year])
     }
 
     /// The funded ratio K of every lifetime.
@@ -173,6 +170,11 @@ impl Span {
     fn end(&self) -> usize {
         self.from + self.weights.len()
     }
+
+    /// Adds the sum of weights times discount factors of every lifetime of a block.
+    fn weigh(&self, discounts: &[[Lane; 2]], sums: &mut Vec<f64>) {
+        lanes::weigh(&self.weights, discounts.get(self.from..).unwrap_or_default(), sums);
+    }
 }
 
 impl Column {
@@ -238,6 +240,25 @@ impl Column {
         }
     }
 
+    /// Payments by year, from some money today, what is saved for them by year, and a level saving
+    /// in each of the first years as a lever. The wish is one: all the payments; a share of them is
+    /// essential.
+    #[must_use]
+    pub fn payments(
+        wealth: f64,
+        saved: Vec<f64>,
+        level_years: usize,
+        payments: Vec<f64>,
+        essential: f64,
+    ) -> Self {
+        Self {
+            start: Lifetimes { wealth, wished_year: 1.0, essential_year: essential, ..Lifetimes::default() },
+            inflow: Span::of(saved),
+            saving: Span::of(vec![1.0; level_years]),
+            spending: Span::of(payments),
+        }
+    }
+
     fn years(&self) -> usize {
         self.inflow.end().max(self.saving.end()).max(self.spending.end())
     }
@@ -259,9 +280,9 @@ pub fn play(columns: &[Column], returns: &[LogReturn], draws: &Draws, lifetimes:
     for block in draws.blocks().take(count.div_ceil(2 * LANES)) {
         discount(block, &steps, &mut discounts);
         for (column, lifetimes) in columns.iter().zip(&mut played) {
-            push(&mut lifetimes.inflow, weigh(&column.inflow, &discounts));
-            push(&mut lifetimes.saving, weigh(&column.saving, &discounts));
-            push(&mut lifetimes.spending, weigh(&column.spending, &discounts));
+            column.inflow.weigh(&discounts, &mut lifetimes.inflow);
+            column.saving.weigh(&discounts, &mut lifetimes.saving);
+            column.spending.weigh(&discounts, &mut lifetimes.spending);
         }
     }
     for lifetimes in &mut played {
@@ -272,58 +293,23 @@ pub fn play(columns: &[Column], returns: &[LogReturn], draws: &Draws, lifetimes:
     played
 }
 
-/// A year's step of the discount factor: `e^-mean`, and the deviation.
-#[derive(Clone, Copy, Debug)]
-struct Step {
-    factor: f64,
-    sd: f64,
+/// The discount factors of one lifetime at the start of so many years, as [`play`] has them; fewer
+/// where fewer years were drawn, none where it was not drawn.
+#[must_use]
+pub(crate) fn discounts_of(lifetime: usize, returns: &[LogReturn], draws: &Draws, years: usize) -> Vec<f64> {
+    let Some(block) = draws.blocks().nth(lifetime / (2 * LANES)) else { return Vec::new() };
+    let years = years.min(block.len());
+    let mut discounts = vec![[[0.0; LANES]; 2]; years];
+    discount(block, &steps(returns, years), &mut discounts);
+    let (side, lane) = (lifetime % 2, lifetime / 2 % LANES);
+    #[expect(clippy::indexing_slicing, reason = "`side` is below 2, `lane` below LANES")]
+    discounts.iter().map(|year| year[side][lane]).collect()
 }
 
 fn steps(returns: &[LogReturn], years: usize) -> Vec<Step> {
     let last = returns.last().copied().unwrap_or(LogReturn { mean: 0.0, sd: 0.0 });
     let endless = returns.iter().copied().chain(std::iter::repeat(last));
     endless.take(years).map(|year| Step { factor: libm::exp(-year.mean), sd: year.sd }).collect()
-}
-
-/// Discount factors of a block at the start of each year; the other lifetime of a pair has the
-/// opposite draws, hence the reciprocal of the exponential.
-#[inline]
-#[expect(clippy::indexing_slicing, reason = "lanes are of fixed length")]
-fn discount(block: &[Lane], steps: &[Step], discounts: &mut [[Lane; 2]]) {
-    let mut up = [1.0; LANES];
-    let mut down = [1.0; LANES];
-    for ((draws, step), year) in block.iter().zip(steps).zip(discounts) {
-        *year = [up, down];
-        let mut exponent = *draws;
-        for value in &mut exponent {
-            *value *= step.sd;
-        }
-        let growth = exponential::exp(exponent);
-        for lane in 0..LANES {
-            up[lane] *= step.factor / growth[lane];
-            down[lane] *= step.factor * growth[lane];
-        }
-    }
-}
-
-/// Sum of weights times discount factors, in the order of the years.
-#[inline]
-#[expect(clippy::indexing_slicing, reason = "lanes are of fixed length")]
-fn weigh(span: &Span, discounts: &[[Lane; 2]]) -> [Lane; 2] {
-    let mut sums = [[0.0; LANES]; 2];
-    for (weight, year) in span.weights.iter().zip(discounts.iter().skip(span.from)) {
-        for lane in 0..LANES {
-            sums[0][lane] += weight * year[0][lane];
-            sums[1][lane] += weight * year[1][lane];
-        }
-    }
-    sums
-}
-
-fn push(sums: &mut Vec<f64>, [up, down]: [Lane; 2]) {
-    for pair in up.into_iter().zip(down) {
-        sums.extend([pair.0, pair.1]);
-    }
 }
 
 /// Lifetimes that the bands are taken from.
@@ -387,21 +373,7 @@ fn bands(household: &Household, returns: &[LogReturn], draws: &Draws, lifetimes:
     let blocks = lifetimes.div_ceil(2 * LANES);
     let mut wealth: Vec<Vec<f64>> = (0..=years).map(|_| Vec::with_capacity(blocks * 2 * LANES)).collect();
     for block in draws.blocks().take(blocks) {
-        let mut now = [[household.wealth; LANES]; 2];
-        for (((draws, step), flow), wealth) in block.iter().zip(&steps).zip(&flows).zip(&mut wealth) {
-            push(wealth, now);
-            let growth = exponential::exp(draws.map(|draw| draw * step.sd));
-            for (lane, growth) in growth.iter().enumerate() {
-                let [up, down] = &mut now;
-                #[expect(clippy::indexing_slicing, reason = "`lane` is below LANES")]
-                let (up, down) = (&mut up[lane], &mut down[lane]);
-                *up = (*up + flow).max(0.0) * (growth / step.factor);
-                *down = (*down + flow).max(0.0) / (growth * step.factor);
-            }
-        }
-        if let Some(wealth) = wealth.last_mut() {
-            push(wealth, now);
-        }
+        lanes::grow(block, &steps, &flows, household.wealth, &mut wealth);
     }
     let count = u32::try_from(blocks * 2 * LANES).unwrap_or(u32::MAX);
     (wealth.iter_mut().map(|wealth| band(wealth)).collect(), count)
@@ -412,51 +384,9 @@ fn band(wealth: &mut [f64]) -> Band {
     Band { p10, p25, p50, p75, p90 }
 }
 
-/// The lower quantiles of some values, for shares in rising order; leaves the values in another
-/// order. A lower quantile is one that at least a share of `1 - share` is not below.
-///
-/// With no values they are 0: nothing has been shown.
-#[must_use]
-pub fn quantiles<const COUNT: usize>(values: &mut [f64], shares: [f64; COUNT]) -> [f64; COUNT] {
-    let ranks = shares.map(|share| rank(values.len(), share));
-    let mut found = [0.0; COUNT];
-    select(values, 0, &ranks, &mut found);
-    found
-}
-
-/// Finds several ranks, the middle one first, so that the others are looked for in its halves.
-/// `values` are those from place `first` on.
-fn select(values: &mut [f64], first: usize, ranks: &[usize], found: &mut [f64]) {
-    let middle = ranks.len() / 2;
-    let Some(rank) = ranks.get(middle).filter(|rank| (first..first + values.len()).contains(*rank)) else {
-        return;
-    };
-    let (below, value, above) = values.select_nth_unstable_by(rank - first, f64::total_cmp);
-    let value = *value;
-    let equal = ranks.iter().filter(|other| *other == rank).count();
-    let start = ranks.iter().position(|other| other == rank).unwrap_or(middle);
-    let (before, rest) = found.split_at_mut(start);
-    let (same, after) = rest.split_at_mut(equal);
-    same.fill(value);
-    select(below, first, ranks.get(..start).unwrap_or_default(), before);
-    select(above, rank + 1, ranks.get(start + equal..).unwrap_or_default(), after);
-}
-
 /// One lower quantile, as [`quantiles`].
 #[must_use]
 pub fn quantile(values: &[f64], share: f64) -> f64 {
     let [found] = quantiles(&mut values.to_vec(), [share]);
     found
-}
-
-/// The place of the lower quantile among so many sorted values.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a count times a share from 0 to 1"
-)]
-pub(crate) fn rank(count: usize, share: f64) -> usize {
-    // A hair above, so that 0.2 × 10,000 is 2,000 on every machine whatever the share's last bit.
-    ((count as f64 * share + 1e-9) as usize).min(count.saturating_sub(1))
 }

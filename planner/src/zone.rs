@@ -123,7 +123,7 @@ pub fn measure(lifetimes: &Lifetimes, policy: &ZonePolicy) -> Measures {
 }
 
 /// Share of lifetimes, 0 to 1, that need no cut; 0 of none: nothing has been shown.
-fn success(ratios: &[f64]) -> f64 {
+pub(crate) fn success(ratios: &[f64]) -> f64 {
     let passed = ratios.iter().filter(|ratio| **ratio >= 1.0).count();
     share(passed, ratios.len())
 }
@@ -147,6 +147,6 @@ fn interval(ratios: &[f64]) -> [f64; 2] {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of lifetimes")]
-fn share(part: usize, whole: usize) -> f64 {
+pub(crate) fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }

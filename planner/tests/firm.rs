@@ -475,6 +475,25 @@ fn the_borders_of_the_zones_are_within_reason() {
 }
 
 #[test]
+fn guardrails_are_within_reason() {
+    check(
+        |firm| {
+            let guardrail = &mut firm.policy.guardrail;
+            guardrail.rate_rise = 0.0;
+            guardrail.cut = 0.6;
+            guardrail.rate_fall = 1.0;
+            guardrail.raise = f64::NAN;
+        },
+        &[
+            "policy.toml: guardrail.rate_rise: must be from 0.01 to 1, is 0",
+            "policy.toml: guardrail.cut: must be from 0.01 to 0.5, is 0.6",
+            "policy.toml: guardrail.rate_fall: must be from 0.01 to 0.9, is 1",
+            "policy.toml: guardrail.raise: must be from 0.01 to 0.5, is NaN",
+        ],
+    );
+}
+
+#[test]
 fn the_essential_share_is_held_between_two_ends_in_order() {
     check(
         |firm| firm.policy.zone.essential_clamp = [0.9, 0.5],
@@ -1036,6 +1055,31 @@ fn goals_are_named_once_and_offer_answers_where_they_ask_for_a_choice() {
             "questionnaires/goals.toml: items.heirs.why.zh: must not be empty",
             "questionnaires/goals.toml: items.contact_way.options.1.key: in_person stands twice",
             "questionnaires/goals.toml: items.contact_way.options.in_person.text.zh: must not be empty",
+        ],
+    );
+}
+
+#[test]
+fn the_life_goals_are_within_reason() {
+    check(
+        |firm| {
+            let life = &mut firm.policy.life;
+            life.places[0].cost_year.remove(&Region::Canada);
+            life.places[0].growth_real = 0.5;
+            life.places[1].id = "china".to_owned();
+            life.loan.get_mut(&Region::China).expect("loans").debt_share = 0.4;
+            life.protection.illness_years = [5.0, 3.0];
+            life.estate.remove(&Region::China);
+            life.estate.get_mut(&Region::Canada).expect("estates").probate_rate = 1.5;
+        },
+        &[
+            "policy.toml: life.places.1.id: china stands twice",
+            "policy.toml: life.places.china.cost_year.canada: is missing",
+            "policy.toml: life.places.china.growth_real: must be from -0.05 to 0.1, is 0.5",
+            "policy.toml: life.loan.china.debt_share: must be at least 0.5, as the one before it, is 0.4",
+            "policy.toml: life.estate.china: is missing",
+            "policy.toml: life.estate.canada.probate_rate: must be from 0 to 0.5, is 1.5",
+            "policy.toml: life.protection.illness_years.1: must be at least 5, as the one before it, is 3",
         ],
     );
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use planner::firm::shelf::{Shelf, ShelfDocument};
 use planner::firm::{Assumptions, Firm, FirmDocument};
 use rust_embed::RustEmbed;
 use serde::de::DeserializeOwned;
@@ -53,16 +54,24 @@ impl fmt::Display for Fault {
 ///
 /// # Errors
 ///
-/// Every fault. What the files say together is checked only once each of them can be read.
-pub fn load(source: &Source) -> Result<Firm, Vec<Fault>> {
+/// Every fault. What the files say together is checked only once each of them can be read, and the
+/// shelf only once the firm that it refers to is sound.
+pub fn load(source: &Source) -> Result<(Firm, Shelf), Vec<Fault>> {
     let mut folder = Folder { texts: texts(source)?, faults: Vec::new() };
-    let document = folder.document();
+    let documents = (folder.document(), folder.shelf());
+    folder.refuse_the_rest();
     if !folder.faults.is_empty() {
         return Err(folder.faults);
     }
     // A file that gave nothing left a fault, so nothing without a fault cannot happen.
-    let Some(document) = document else { return Err(folder.faults) };
-    Firm::check(document).map_err(|faults| faults.into_iter().map(Fault::from).collect())
+    let (Some(document), Some(shelf)) = documents else { return Err(folder.faults) };
+    let firm = Firm::check(document).map_err(reported)?;
+    let shelf = Shelf::check(shelf, &firm).map_err(reported)?;
+    Ok((firm, shelf))
+}
+
+fn reported(faults: Vec<planner::firm::Fault>) -> Vec<Fault> {
+    faults.into_iter().map(Fault::from).collect()
 }
 
 impl From<planner::firm::Fault> for Fault {
@@ -78,15 +87,30 @@ struct Folder {
 }
 
 impl Folder {
-    /// Reads every file, though an earlier one may have a fault.
+    /// Reads every file of the firm's document, though an earlier one may have a fault.
     fn document(&mut self) -> Option<FirmDocument> {
         let identity = self.take("firm.toml");
         let policy = self.take("policy.toml");
         let assumptions = self.take_assumptions();
         let risk = self.take("questionnaires/risk.toml");
         let goals = self.take("questionnaires/goals.toml");
-        self.refuse_the_rest();
         Some(FirmDocument { identity: identity?, policy: policy?, assumptions, risk: risk?, goals: goals? })
+    }
+
+    /// Reads every file of the shelf, though an earlier one may have a fault.
+    fn shelf(&mut self) -> Option<ShelfDocument> {
+        let upkeep = self.take("upkeep.toml");
+        let products = self.take("products.toml");
+        let stress = self.take("stress.toml");
+        let fees = self.take("fees.toml");
+        let wording = self.take("wording.toml");
+        Some(ShelfDocument {
+            upkeep: upkeep?,
+            products: products?,
+            stress: stress?,
+            fees: fees?,
+            wording: wording?,
+        })
     }
 
     /// One set from each file in `assumptions/`, in the order of their names.

@@ -1,12 +1,14 @@
 //! Every address, in one table.
 //!
-//! | address         | handler               | gives                                  |
-//! |-----------------|-----------------------|----------------------------------------|
-//! | `GET /healthz`  | [`health::show`]      | 200 while the process answers          |
-//! | `GET /api/firm` | [`firm::show`]        | the firm's checked data, as JSON       |
-//! | `/api/firm.bin` | [`firm::show`]        | the same, as the app reads it          |
-//! | `/api/*`        |                       | 404, as problem details                |
-//! | everything else | [`site::show`]        | a file of the app, or the page itself  |
+//! | address          | handler               | gives                                  |
+//! |------------------|-----------------------|----------------------------------------|
+//! | `GET /healthz`   | [`health::show`]      | 200 while the process answers          |
+//! | `GET /api/firm`  | [`firm::show`]        | the firm's checked data, as JSON       |
+//! | `/api/firm.bin`  | [`firm::show`]        | the same, as the app reads it          |
+//! | `GET /api/shelf` | [`firm::show`]        | products, stress tests, fee facts      |
+//! | `/api/shelf.bin` | [`firm::show`]        | the same, as the app reads it          |
+//! | `/api/*`         |                       | 404, as problem details                |
+//! | everything else  | [`site::show`]        | a file of the app, or the page itself  |
 
 use std::any::Any;
 use std::sync::Arc;
@@ -18,6 +20,8 @@ use axum::http::StatusCode;
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
+use planner::firm::Firm;
+use planner::firm::shelf::Shelf;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -38,19 +42,19 @@ const BODY_LIMIT: usize = 256 * 1024;
 /// Longest time to answer a request.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Answers every request from a firm's checked data and the built app.
+/// Answers every request from a firm's checked data, its shelf and the built app.
 ///
 /// # Errors
 ///
 /// When the firm's data has no JSON form, such as a number that is not finite.
-pub fn router(data: &planner::firm::Firm, files: Site) -> Result<Router, serde_json::Error> {
+pub fn router(data: &Firm, shelf: &Shelf, files: Site) -> Result<Router, serde_json::Error> {
     let security = SecurityHeaders::new(files.script_hashes());
-    let json = Arc::new(firm::as_json(data)?);
-    let bytes = Arc::new(firm::as_bytes(data));
 
     let api = Router::new()
-        .route("/firm", get(firm::show).with_state(json))
-        .route("/firm.bin", get(firm::show).with_state(bytes))
+        .route("/firm", get(firm::show).with_state(Arc::new(firm::as_json(&**data)?)))
+        .route("/firm.bin", get(firm::show).with_state(Arc::new(firm::as_bytes(&**data))))
+        .route("/shelf", get(firm::show).with_state(Arc::new(firm::as_json(&**shelf)?)))
+        .route("/shelf.bin", get(firm::show).with_state(Arc::new(firm::as_bytes(&**shelf))))
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
         .fallback(async || ApiError::NoSuchAddress);
 

@@ -21,8 +21,8 @@ pub(crate) fn serve(options: Serve) -> anyhow::Result<ExitCode> {
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_target(false).with_ansi(colours).with_writer(std::io::stderr).init();
     let source = options.firm.map_or(Source::Embedded, Source::Folder);
-    let firm = match firm::load(&source) {
-        Ok(firm) => firm,
+    let (firm, shelf) = match firm::load(&source) {
+        Ok(data) => data,
         Err(faults) => {
             print_faults(&faults);
             return Ok(ExitCode::FAILURE);
@@ -35,7 +35,7 @@ pub(crate) fn serve(options: Serve) -> anyhow::Result<ExitCode> {
     if site.is_empty() {
         tracing::warn!("there is no built app: only /api answers; run `cargo xtask build`");
     }
-    let router = routes::router(&firm, site).context("preparing the firm's data")?;
+    let router = routes::router(&firm, &shelf, site).context("preparing the firm's data")?;
     let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
     runtime.block_on(listen((options.host, options.port).into(), router))?;
     Ok(ExitCode::SUCCESS)

@@ -1,60 +1,42 @@
 //! What the figures of a page stand on.
 
-use leptos::prelude::*;
-
-use crate::components::data_table::{DataTable, Table};
-use crate::components::disclosure::Disclosure;
-use crate::live;
+use crate::components::data_table::{Table, data_table};
+use crate::components::disclosure::disclosure;
+use crate::node::{El, el};
 
 /// What the note says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AssumptionsWords {
     /// The heading.
-    pub title: String,
+    pub title: &'static str,
     /// The set and its day.
     pub set: String,
     /// That nobody has approved the set; none where somebody has.
-    pub draft: Option<String>,
+    pub draft: Option<&'static str>,
     /// Where the set comes from, who approved it, inflation, the day of the plan: a paragraph each.
     pub paragraphs: Vec<String>,
     /// The line that unfolds every assumption.
-    pub every: String,
+    pub every: &'static str,
     /// Every assumption.
-    pub table: Table,
+    pub table: Box<dyn Fn() -> Table>,
     /// How the plan can be checked later.
     pub digest: String,
 }
 
 /// Names the set of assumptions, its day, and whether it is a draft; unfolds every figure.
-#[component]
-pub fn AssumptionsNote(
-    /// What it says.
-    #[prop(into)]
-    text: Signal<AssumptionsWords>,
-) -> impl IntoView {
-    let part = move |of: fn(&AssumptionsWords) -> &String| {
-        Signal::derive(move || text.with(|text| of(text).clone()))
-    };
-    let every = part(|text| &text.every);
-    let table = Signal::derive(move || text.with(|text| text.table.clone()));
-    view! {
-        <section class="assumptions-note">
-            <h2 class="assumptions-note__title">{part(|text| &text.title)}</h2>
-            <p class="assumptions-note__set">
-                {part(|text| &text.set)}
-                {live::part(move || {
-                    text.with(|text| text.draft.clone())
-                        .map(|draft| view! { " " <span class="assumptions-note__draft">{draft}</span> })
-                })}
-            </p>
-            {live::part(move || {
-                let paragraphs = text.with(|text| text.paragraphs.clone());
-                paragraphs.into_iter().map(|text| view! { <p class="assumptions-note__text">{text}</p> }).collect_view()
-            })}
-            <Disclosure title=every>
-                <DataTable label=every table />
-            </Disclosure>
-            <p class="assumptions-note__digest">{part(|text| &text.digest)}</p>
-        </section>
+pub fn assumptions_note(said: AssumptionsWords) -> El {
+    let AssumptionsWords { title, set, draft, paragraphs, every, table, digest } = said;
+    let draft = draft.map(|draft| el("span", "assumptions-note__draft").text(draft));
+    let paragraphs = paragraphs.into_iter().map(|text| el("p", "assumptions-note__text").text(text));
+    el("section", "assumptions-note")
+        .with(el("h2", "assumptions-note__title").text(title))
+        .with(el("p", "assumptions-note__set").text(set).text(" ").with(draft))
+        .with_all(paragraphs)
+        .with(disclosure("every", every, move || data_table(every, table()).into()))
+        .with(el("p", "assumptions-note__digest").text(digest))
+}
+
+impl std::fmt::Debug for AssumptionsWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AssumptionsWords").field("set", &self.set).finish_non_exhaustive()
     }
 }

@@ -1,103 +1,108 @@
 //! The answers of a question: one of them, or any number.
 
-use leptos::html::Fieldset;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use crate::components::choice_card::{Choice, ChoiceCard};
+use crate::node::{El, el};
 
 /// Choice cards under one heading. Number keys choose, arrow keys walk.
-#[component]
-pub fn ChoiceList(
+pub struct ChoiceList {
     /// A name that no other question on the screen has.
-    name: String,
+    pub name: String,
     /// The answers, in the order they are shown.
-    #[prop(into)]
-    choices: Signal<Vec<Choice>>,
+    pub choices: Vec<Choice>,
     /// The keys of the chosen answers.
-    #[prop(into)]
-    chosen: Signal<Vec<String>>,
+    pub chosen: Vec<String>,
     /// Several may be chosen.
-    #[prop(optional)]
-    many: bool,
+    pub many: bool,
     /// Short answers stand side by side.
-    #[prop(optional)]
-    short: bool,
+    pub short: bool,
     /// The id of the sentence that says what is wrong, while there is one.
-    #[prop(into, default = None.into())]
-    fault: Signal<Option<String>>,
+    pub fault: Option<String>,
     /// Called with the keys of the chosen answers.
-    on_choose: Callback<Vec<String>>,
+    pub on_choose: Rc<dyn Fn(Vec<String>)>,
     /// Called when a finger or a mouse has chosen.
-    #[prop(optional)]
-    on_tap: Option<Callback<()>>,
+    pub on_tap: Option<Callback<()>>,
     /// Called when a number key has chosen.
-    #[prop(optional)]
-    on_number: Option<Callback<()>>,
+    pub on_number: Option<Callback<()>>,
     /// The question, as the legend.
-    children: Children,
-) -> impl IntoView {
-    let root = NodeRef::<Fieldset>::new();
-    let card = {
-        let name = name.clone();
-        move |choice: Choice| {
-            let Choice { key, text, exclusive } = choice;
-            let is_chosen = {
-                let key = key.clone();
-                Signal::derive(move || chosen.with(|chosen| chosen.contains(&key)))
-            };
-            let pick = Callback::new(move |checked| {
-                let before = chosen.get_untracked();
-                let choices = choices.get_untracked();
-                on_choose.run(if many {
-                    toggled(before, &choices, &key, exclusive, checked)
+    pub legend: El,
+}
+
+impl ChoiceList {
+    /// Shows it.
+    pub fn show(self) -> El {
+        let Self { name, choices, chosen, many, short, fault, on_choose, on_tap, on_number, legend } = self;
+        let choices = Rc::new(choices);
+        let card = |Choice { key, text, exclusive }: &Choice| {
+            let is_chosen = chosen.contains(key);
+            let (key, before) = (key.clone(), chosen.clone());
+            let (choices, on_choose, exclusive) = (Rc::clone(&choices), Rc::clone(&on_choose), *exclusive);
+            let pick = move |checked| {
+                on_choose(if many {
+                    toggled(before.clone(), &choices, &key, exclusive, checked)
                 } else {
                     vec![key.clone()]
                 });
-            });
-            match on_tap {
-                Some(tap) => view! {
-                    <ChoiceCard name=name.clone() text many chosen=is_chosen on_choose=pick on_tap=tap />
-                }
-                .into_any(),
-                None => view! { <ChoiceCard name=name.clone() text many chosen=is_chosen on_choose=pick /> }
-                    .into_any(),
+            };
+            ChoiceCard {
+                name: name.clone(),
+                text: text.clone(),
+                many,
+                chosen: is_chosen,
+                open: true,
+                rank: None,
+                on_choose: Box::new(pick),
+                on_tap,
             }
-        }
-    };
-    view! {
-        <fieldset
-            class="choice-list"
-            class=("choice-list--short", short)
-            node_ref=root
-            aria-describedby=fault
-            aria-invalid=move || fault.get().map(|_| "true")
-            on:keydown=move |event| {
-                if choose_by_number(&root, &event)
-                    && let Some(on_number) = on_number
-                {
-                    on_number.run(());
-                }
-            }
-        >
-            <legend class="choice-list__legend">{children()}</legend>
-            <div class="choice-list__cards">
-                {move || choices.get().into_iter().map(&card).collect_view()}
-            </div>
-        </fieldset>
+            .show()
+        };
+        let cards = choices.iter().map(card).collect();
+        frame(fault, on_number, legend).class_if("choice-list--short", short).with(cards_of(cards))
     }
 }
 
+impl std::fmt::Debug for ChoiceList {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChoiceList").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// What holds the cards of a question, under its legend.
+pub(super) fn frame(fault: Option<String>, on_number: Option<Callback<()>>, legend: El) -> El {
+    el("fieldset", "choice-list")
+        .attr_if("aria-invalid", fault.is_some().then_some("true"))
+        .attr_if("aria-describedby", fault)
+        .on("keydown", move |event| {
+            if choose_by_number(&event)
+                && let Some(on_number) = on_number
+            {
+                on_number.run(());
+            }
+        })
+        .with(el("legend", "choice-list__legend").with(legend))
+}
+
+pub(super) fn cards_of(cards: Vec<El>) -> El {
+    el("div", "choice-list__cards").with_all(cards)
+}
+
 /// Clicks the answer of a number key, and says whether there was one.
-pub(super) fn choose_by_number(root: &NodeRef<Fieldset>, event: &KeyboardEvent) -> bool {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+fn choose_by_number(event: &Event) -> bool {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return false;
     }
-    let Some(number @ 1..=9) = event.key().parse::<u32>().ok() else { return false };
-    let input = root
-        .get_untracked()
-        .and_then(|root| root.query_selector_all("input").ok()?.item(number - 1))
+    let Some(number @ 1..=9) = key.key().parse::<u32>().ok() else { return false };
+    let input = event
+        .current_target()
+        .and_then(|root| {
+            root.unchecked_ref::<web_sys::Element>().query_selector_all("input").ok()?.item(number - 1)
+        })
         .and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return false };
     event.prevent_default();

@@ -1,8 +1,6 @@
 //! The data of a chart, or a list of figures, as a table.
 
-use leptos::prelude::*;
-
-use crate::live;
+use crate::node::{El, Text, el};
 
 /// A table of text: the first column names the row, the others are figures unless said otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,43 +13,20 @@ pub struct Table {
     pub prose_columns: usize,
 }
 
-/// Shows a table, in a frame that scrolls by itself where a screen is too narrow.
-#[component]
-pub fn DataTable(
-    /// What the table is, for those who hear it.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The table.
-    #[prop(into)]
-    table: Signal<Table>,
-) -> impl IntoView {
-    let class = |idx: usize, table: &Table| {
-        let figure = idx > 0 && idx + table.prose_columns < table.columns.len();
-        if figure { "cell--number" } else { "" }
+/// Shows a table under a name for those who hear it, in a frame that scrolls by itself where a
+/// screen is too narrow.
+pub fn data_table(name: impl Into<Text>, table: Table) -> El {
+    let figures = 1..table.columns.len().saturating_sub(table.prose_columns);
+    let class = |idx: usize| if figures.contains(&idx) { "cell--number" } else { "" };
+    let head = table.columns.into_iter().enumerate();
+    let head = head.map(|(idx, name)| el("th", class(idx)).attr("scope", "col").text(name));
+    let cell = |(idx, text): (usize, String)| match idx {
+        0 => el("th", "").attr("scope", "row").text(text),
+        _ => el("td", class(idx)).text(text),
     };
-    let head = move || {
-        table.with(|table| {
-            let cell = |(idx, name): (usize, &String)| view! { <th scope="col" class=class(idx, table)>{name.clone()}</th> };
-            table.columns.iter().enumerate().map(cell).collect_view()
-        })
-    };
-    let body = move || {
-        table.with(|table| {
-            let cell = |(idx, text): (usize, &String)| match idx {
-                0 => view! { <th scope="row">{text.clone()}</th> }.into_any(),
-                _ => view! { <td class=class(idx, table)>{text.clone()}</td> }.into_any(),
-            };
-            let row =
-                |row: &Vec<String>| view! { <tr>{row.iter().enumerate().map(cell).collect_view()}</tr> };
-            table.rows.iter().map(row).collect_view()
-        })
-    };
-    view! {
-        <div class="data-table" role="region" tabindex="0" aria-label=label>
-            <table>
-                <thead><tr>{live::part(head)}</tr></thead>
-                <tbody>{live::part(body)}</tbody>
-            </table>
-        </div>
-    }
+    let rows = table.rows.into_iter().map(|row| el("tr", "").with_all(row.into_iter().enumerate().map(cell)));
+    let body = el("table", "")
+        .with(el("thead", "").with(el("tr", "").with_all(head)))
+        .with(el("tbody", "").with_all(rows));
+    el("div", "data-table").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).with(body)
 }

@@ -1,54 +1,49 @@
 //! Erases everything on this device, after one question.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
+use crate::node::{El, el};
 use crate::words::{self, Lang};
 
 /// A button, and the question it asks first.
-#[component]
-pub fn EraseDialog(
-    /// The language.
-    #[prop(into)]
-    lang: Signal<Lang>,
-    /// Called when the answer is yes.
-    on_erase: Callback<()>,
-) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
-    let open = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            // It fails only where the dialog is open already.
-            dialog.show_modal().unwrap_or_default();
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    let text = move |words: fn(Lang) -> &'static str| move || words(lang.get());
-    view! {
-        <button type="button" class="button button--quiet erase-dialog__opener" on:click=open>
-            {text(words::app::erase)}
-        </button>
-        <dialog class="erase-dialog" node_ref=dialog aria-labelledby="erase-question" aria-describedby="erase-meaning">
-            <h2 class="erase-dialog__question" id="erase-question">{text(words::app::erase_question)}</h2>
-            <p id="erase-meaning">{text(words::app::erase_meaning)}</p>
-            <div class="erase-dialog__answers">
-                <button type="button" class="button" autofocus on:click=move |_| close()>
-                    {text(words::app::erase_no)}
-                </button>
-                <button
-                    type="button"
-                    class="button erase-dialog__yes"
-                    on:click=move |_| {
-                        close();
-                        on_erase.run(());
-                    }
-                >
-                    {text(words::app::erase_yes)}
-                </button>
-            </div>
-        </dialog>
+pub fn erase_dialog(lang: Lang, on_erase: Callback<()>) -> El {
+    let opener = el("button", "button button--quiet erase-dialog__opener")
+        .attr("type", "button")
+        // It fails only where the dialog is open already.
+        .on_click(|| dialog().map(|dialog| dialog.show_modal().unwrap_or_default()).unwrap_or_default())
+        .text(words::app::erase(lang));
+    let no = el("button", "button")
+        .attr("type", "button")
+        .flag("autofocus", true)
+        .on_click(close)
+        .text(words::app::erase_no(lang));
+    let yes = el("button", "button erase-dialog__yes")
+        .attr("type", "button")
+        .on_click(move || {
+            close();
+            on_erase.run(());
+        })
+        .text(words::app::erase_yes(lang));
+    let question = el("h2", "erase-dialog__question")
+        .attr("id", "erase-question")
+        .text(words::app::erase_question(lang));
+    let dialog = el("dialog", "erase-dialog")
+        .attr("aria-labelledby", "erase-question")
+        .attr("aria-describedby", "erase-meaning")
+        .with(question)
+        .with(el("p", "").attr("id", "erase-meaning").text(words::app::erase_meaning(lang)))
+        .with(el("div", "erase-dialog__answers").with(no).with(yes));
+    el("div", "").with(opener).with(dialog)
+}
+
+fn close() {
+    if let Some(dialog) = dialog() {
+        dialog.close();
     }
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    document().query_selector(".erase-dialog").ok().flatten()?.dyn_into().ok()
 }

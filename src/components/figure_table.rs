@@ -1,8 +1,6 @@
 //! Figures with their names and what they mean.
 
-use leptos::prelude::*;
-
-use crate::live;
+use crate::node::{El, el};
 
 /// One figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,20 +14,12 @@ pub struct FigureRow {
 }
 
 /// Figures under each other: name, value, meaning.
-#[component]
-pub fn FigureTable(
-    /// The figures.
-    #[prop(into)]
-    rows: Signal<Vec<FigureRow>>,
-) -> impl IntoView {
+pub fn figure_table(rows: impl IntoIterator<Item = FigureRow>) -> El {
     let row = |FigureRow { name, value, note }| {
-        view! {
-            <div class="figure-table__row">
-                <dt class="figure-table__name">{name}</dt>
-                <dd class="figure-table__value">{value}</dd>
-                <dd class="figure-table__note">{note}</dd>
-            </div>
-        }
+        el("div", "figure-table__row")
+            .with(el("dt", "figure-table__name").text(name))
+            .with(el("dd", "figure-table__value").text(value))
+            .with(el("dd", "figure-table__note").text(note))
     };
-    view! { <dl class="figure-table">{live::part(move || rows.get().into_iter().map(row).collect_view())}</dl> }
+    el("dl", "figure-table").with_all(rows.into_iter().map(row))
 }

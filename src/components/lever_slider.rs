@@ -1,8 +1,9 @@
 //! One lever: a slider to feel, and a box for the exact number.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
-use crate::live;
+use crate::node::{El, Node, el, kept};
 
 /// The reach of a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,105 +32,102 @@ impl Reach {
 }
 
 /// A native slider with a box beside it. Reports while it is dragged, and once more when it rests.
-#[component]
-pub fn LeverSlider(
+#[derive(Clone, Debug)]
+pub struct LeverSlider {
     /// A name that no other field on the page has.
-    name: &'static str,
+    pub name: &'static str,
     /// What is moved.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: &'static str,
     /// The name of the box.
-    #[prop(into)]
-    exact_label: Signal<String>,
+    pub exact_label: String,
     /// The unit beside the box.
-    #[prop(into)]
-    unit: Signal<String>,
+    pub unit: &'static str,
     /// The value now.
-    #[prop(into)]
-    value: Signal<f64>,
+    pub value: f64,
     /// The value as it stands in the box.
-    #[prop(into)]
-    text: Signal<String>,
+    pub text: String,
     /// The value as it is spoken, with its unit.
-    #[prop(into)]
-    spoken: Signal<String>,
+    pub spoken: String,
     /// The value in the plan of the answers, marked under the slider.
-    #[prop(into)]
-    planned: Signal<f64>,
+    pub planned: f64,
     /// One line under the slider: the value in the plan, or why the lever ends.
-    #[prop(into)]
-    note: Signal<String>,
+    pub note: String,
     /// How far it moves.
-    #[prop(into)]
-    reach: Signal<Reach>,
+    pub reach: Reach,
     /// Reads what is typed in the box.
-    read: fn(&str) -> Option<f64>,
+    pub read: fn(&str) -> Option<f64>,
     /// Called with every value while it is dragged.
-    on_drag: Callback<f64>,
+    pub on_drag: Callback<f64>,
     /// Called when it rests.
-    on_rest: Callback<f64>,
-) -> impl IntoView {
-    let typing = RwSignal::new(None::<String>);
-    let of_slider = move |event: &web_sys::Event| {
-        event_target_value(event).parse().ok().and_then(|v| reach.get_untracked().hold(v))
-    };
-    let take = move || {
-        let typed = typing
-            .get_untracked()
-            .and_then(|text| read(&text))
-            .and_then(|value| reach.get_untracked().hold(value));
-        typing.set(None);
-        if let Some(value) = typed.filter(|typed| (typed - value.get_untracked()).abs() > f64::EPSILON) {
-            on_rest.run(value);
-        }
-    };
-    let number = |value: f64| format!("{value:.4}");
-    view! {
-        <div class="lever-slider">
-            <label class="lever-slider__label" for=name>{label}</label>
-            <span class="lever-slider__box">
-                <input
-                    class="lever-slider__number"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-label=exact_label
-                    prop:value=live::text(move || typing.get().unwrap_or_else(|| text.get()))
-                    on:input=move |event| typing.set(Some(event_target_value(&event)))
-                    on:change=move |_| take()
-                    on:blur=move |_| take()
-                />
-                <span class="lever-slider__unit">{unit}</span>
-            </span>
-            <span
-                class="lever-slider__rail"
-                style:--share=live::text(move || number(reach.get().share(value.get())))
-                style:--planned=live::text(move || number(reach.get().share(planned.get())))
-            >
-                <input
-                    class="lever-slider__range"
-                    id=name
-                    type="range"
-                    min=live::text(move || reach.get().min.to_string())
-                    max=live::text(move || reach.get().max.to_string())
-                    step=live::text(move || reach.get().step.to_string())
-                    prop:value=live::text(move || value.get().to_string())
-                    aria-valuetext=spoken
-                    on:input=move |event| {
-                        if let Some(value) = of_slider(&event) {
-                            on_drag.run(value);
-                        }
-                    }
-                    on:change=move |event| {
-                        if let Some(value) = of_slider(&event) {
-                            on_rest.run(value);
-                        }
-                    }
-                />
-                <span class="lever-slider__planned"></span>
-            </span>
-            <span class="lever-slider__note">{note}</span>
-        </div>
+    pub on_rest: Callback<f64>,
+}
+
+impl LeverSlider {
+    /// Shows it.
+    #[must_use]
+    pub fn show(self) -> Node {
+        kept(self.name, || RwSignal::new(None), move |typing| self.while_typing(typing).into())
+    }
+
+    /// The lever with what is being typed in its box; none shows the value there.
+    fn while_typing(&self, typing: RwSignal<Option<String>>) -> El {
+        let number = |value: f64| format!("{:.4}", self.reach.share(value));
+        let rail = el("span", "lever-slider__rail")
+            .attr("--share", number(self.value))
+            .attr("--planned", number(self.planned))
+            .with(self.range())
+            .with(el("span", "lever-slider__planned"));
+        let number_box = el("span", "lever-slider__box")
+            .with(self.exact(typing))
+            .with(el("span", "lever-slider__unit").text(self.unit));
+        el("div", "lever-slider")
+            .with(el("label", "lever-slider__label").attr("for", self.name).text(self.label))
+            .with(number_box)
+            .with(rail)
+            .with(el("span", "lever-slider__note").text(self.note.clone()))
+    }
+
+    fn range(&self) -> El {
+        let reach = self.reach;
+        let slid = |report: Callback<f64>| {
+            move |event: Event| {
+                let value = event_target_value(&event).parse().ok().and_then(|value| reach.hold(value));
+                if let Some(value) = value {
+                    report.run(value);
+                }
+            }
+        };
+        el("input", "lever-slider__range")
+            .attr("id", self.name)
+            .attr("type", "range")
+            .attr("min", reach.min.to_string())
+            .attr("max", reach.max.to_string())
+            .attr("step", reach.step.to_string())
+            .attr("value", self.value.to_string())
+            .attr("aria-valuetext", self.spoken.clone())
+            .on("input", slid(self.on_drag))
+            .on("change", slid(self.on_rest))
+    }
+
+    fn exact(&self, typing: RwSignal<Option<String>>) -> El {
+        let Self { value, reach, read, on_rest, .. } = *self;
+        let take = move |_| {
+            let typed =
+                typing.get_untracked().and_then(|text| read(&text)).and_then(|typed| reach.hold(typed));
+            typing.set(None);
+            if let Some(typed) = typed.filter(|typed| (typed - value).abs() > f64::EPSILON) {
+                on_rest.run(typed);
+            }
+        };
+        el("input", "lever-slider__number")
+            .attr("type", "text")
+            .attr("inputmode", "decimal")
+            .attr("autocomplete", "off")
+            .attr("aria-label", self.exact_label.clone())
+            .attr("value", typing.get().unwrap_or_else(|| self.text.clone()))
+            .on("input", move |event| typing.set(Some(event_target_value(&event))))
+            .on("change", take)
+            .on("blur", take)
     }
 }
 

@@ -1,8 +1,6 @@
 //! One way to green: what to change, what it costs, and a button to try it.
 
-use leptos::prelude::*;
-
-use crate::live;
+use crate::node::{El, el};
 
 /// What stands on the card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,31 +12,22 @@ pub struct MoveWords {
     /// What it costs, and where it leads.
     pub cost: String,
     /// The button.
-    pub button: String,
+    pub button: &'static str,
 }
 
-/// A move that can be tried, and taken back with the same button.
-#[component]
-pub fn MoveCard(
-    /// What stands on the card.
-    #[prop(into)]
-    text: Signal<MoveWords>,
-    /// It is being tried.
-    #[prop(into)]
-    tried: Signal<bool>,
-    /// Called to try it, or to take it back.
-    on_toggle: Callback<()>,
-) -> impl IntoView {
-    let part = move |of: fn(&MoveWords) -> &String| live::text(move || text.with(|text| of(text).clone()));
-    view! {
-        <li class="move-card" class=("move-card--tried", tried)>
-            <h3 class="move-card__title">{part(|text| &text.title)}</h3>
-            <p class="move-card__change">{part(|text| &text.change)}</p>
-            <p class="move-card__cost">{part(|text| &text.cost)}</p>
-            <button class="button move-card__try" type="button" on:click=move |_| on_toggle.run(())>
-                {part(|text| &text.button)}
-                <span class="visually-hidden">{live::text(move || text.with(|text| format!(" {}", text.title)))}</span>
-            </button>
-        </li>
-    }
+/// A move that can be tried, and taken back with the same button: `on_toggle` is called for both.
+pub fn move_card(said: MoveWords, tried: bool, on_toggle: impl Fn() + 'static) -> El {
+    let MoveWords { title, change, cost, button } = said;
+    let spoken = el("span", "visually-hidden").text(format!(" {title}"));
+    let button = el("button", "button move-card__try")
+        .attr("type", "button")
+        .on_click(on_toggle)
+        .text(button)
+        .with(spoken);
+    el("li", "move-card")
+        .class_if("move-card--tried", tried)
+        .with(el("h3", "move-card__title").text(title))
+        .with(el("p", "move-card__change").text(change))
+        .with(el("p", "move-card__cost").text(cost))
+        .with(button)
 }

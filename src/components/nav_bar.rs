@@ -1,8 +1,6 @@
 //! The places of the app: at the bottom of a phone, at the left of a desk.
 
-use leptos::prelude::*;
-
-use crate::words::{self, Lang};
+use crate::node::{El, el};
 
 /// A place in the bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,35 +13,22 @@ pub struct Place {
     pub icon: &'static str,
     /// The page in sight is there.
     pub here: bool,
+    /// Shown only where there is room for all.
+    pub minor: bool,
 }
 
-/// Links to the places.
-#[component]
-pub fn NavBar(
-    /// The language.
-    #[prop(into)]
-    lang: Signal<Lang>,
-    /// The places, in order.
-    #[prop(into)]
-    places: Signal<Vec<Place>>,
-) -> impl IntoView {
-    let link = |Place { path, name, icon, here }: Place| {
-        view! {
-            <li>
-                <a class="nav-bar__link" href=path aria-current=here.then_some("page")>
-                    <svg class="nav-bar__icon" viewBox="0 0 24 24" aria-hidden="true">
-                        <path d=icon></path>
-                    </svg>
-                    <span>{name}</span>
-                </a>
-            </li>
-        }
+/// Links to the places, under a name for those who hear the page.
+pub fn nav_bar(name: &'static str, places: Vec<Place>) -> El {
+    let link = |Place { path, name, icon, here, minor }: Place| {
+        let icon = el("svg", "nav-bar__icon")
+            .attr("viewBox", "0 0 24 24")
+            .attr("aria-hidden", "true")
+            .with(el("path", "").attr("d", icon));
+        let link =
+            el("a", "nav-bar__link").attr("href", path).attr_if("aria-current", here.then_some("page"));
+        el("li", if minor { "nav-bar__minor" } else { "" })
+            .with(link.with(icon).with(el("span", "").text(name)))
     };
-    view! {
-        <nav class="nav-bar" aria-label=move || words::app::places(lang.get())>
-            <ul class="nav-bar__places" role="list">
-                {move || places.get().into_iter().map(link).collect_view()}
-            </ul>
-        </nav>
-    }
+    let list = el("ul", "nav-bar__places").attr("role", "list").with_all(places.into_iter().map(link));
+    el("nav", "nav-bar").attr("aria-label", name).with(list)
 }

@@ -1,117 +1,123 @@
 //! A number that is typed, with steppers for thumbs.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use crate::components::problem_note::ProblemNote;
+use crate::components::problem_note::problem_note;
+use crate::node::{El, Node, Text, el, kept};
 
 /// One box for an amount, an age, a year or a percentage. What is typed stays as it is until the
 /// box is left; then the box shows what was understood, or still what cannot be.
-#[component]
-pub fn NumberField(
+pub struct NumberField {
     /// A name that no other field on the screen has.
-    name: String,
+    pub name: String,
     /// The name that is read.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: Text,
     /// One sentence that explains it; empty where the name says it all.
-    #[prop(into, default = String::new().into())]
-    hint: Signal<String>,
+    pub hint: &'static str,
     /// What stands in the box when nobody types.
-    #[prop(into)]
-    text: Signal<String>,
+    pub text: String,
     /// What was understood, in words; empty while there is nothing.
-    #[prop(into, default = String::new().into())]
-    reading: Signal<String>,
+    pub reading: String,
     /// The unit beside the box; empty for none.
-    #[prop(into, default = String::new().into())]
-    unit: Signal<String>,
+    pub unit: &'static str,
     /// What is wrong; empty where nothing is.
-    #[prop(into)]
-    problem: Signal<String>,
+    pub problem: String,
     /// Show what is wrong even if nobody has been here yet.
-    #[prop(into)]
-    tried: Signal<bool>,
+    pub tried: bool,
     /// Fractions are typed: the keyboard has a point.
-    #[prop(optional)]
-    decimal: bool,
-    /// Names of the steppers: less, more; empty for none.
-    #[prop(into, default = (String::new(), String::new()).into())]
-    steppers: Signal<(String, String)>,
+    pub decimal: bool,
+    /// Names of the steppers: less, more.
+    pub steppers: Option<(String, String)>,
     /// Called with every new text.
-    on_type: Callback<String>,
+    pub on_type: Rc<dyn Fn(String)>,
     /// Called with -1.0 for less and 1.0 for more.
-    on_step: Callback<f64>,
-) -> impl IntoView {
-    let typing = RwSignal::new(None::<String>);
-    // What stands in the box already was typed on an earlier visit.
-    let left = RwSignal::new(text.with_untracked(|text| !text.is_empty()));
-    let shown = move || typing.get().unwrap_or_else(|| text.get());
-    // Nobody is told off while typing the first digits, or for passing by an empty box.
-    let fault = Signal::derive(move || {
-        let told = tried.get() || left.get() && !shown().is_empty();
-        if told { problem.get() } else { String::new() }
-    });
-    let wrong = Memo::new(move |_| fault.with(|fault| !fault.is_empty()));
-    let (hint_id, fault_id) = (format!("{name}-hint"), format!("{name}-fault"));
-    let describes = {
-        let (hint_id, fault_id) = (hint_id.clone(), fault_id.clone());
-        move || if wrong.get() { format!("{fault_id} {hint_id}") } else { hint_id.clone() }
-    };
-    let stepper = move |direction: f64, sign: &'static str| {
-        let label =
-            move || steppers.with(|(less, more)| if direction < 0.0 { less.clone() } else { more.clone() });
-        view! {
-            <button
-                type="button"
-                class="number-field__step"
-                aria-label=label
-                on:click=move |_| {
-                    typing.set(None);
-                    on_step.run(direction);
-                }
-            >
-                {sign}
-            </button>
-        }
-    };
-    view! {
-        <div class="number-field">
-            <label class="number-field__label" for=name.clone()>{label}</label>
-            <p class="number-field__hint" id=hint_id>{hint}</p>
-            <div class="number-field__row">
-                <div class="number-field__box" class=("number-field__box--wrong", wrong)>
-                    <input
-                        class="number-field__input"
-                        id=name
-                        type="text"
-                        inputmode=if decimal { "decimal" } else { "numeric" }
-                        autocomplete="off"
-                        spellcheck="false"
-                        prop:value=shown
-                        aria-describedby=describes
-                        aria-invalid=move || wrong.get().then_some("true")
-                        on:input=move |event| {
-                            let text = event_target_value(&event);
-                            typing.set(Some(text.clone()));
-                            on_type.run(text);
-                        }
-                        on:blur=move |_| {
-                            left.set(true);
-                            typing.set(None);
-                        }
-                    />
-                    {move || {
-                        let unit = unit.get();
-                        (!unit.is_empty()).then(|| view! { <span class="number-field__unit">{unit}</span> })
-                    }}
-                </div>
-                {move || {
-                    let offered = steppers.with(|(less, _)| !less.is_empty());
-                    offered.then(|| (stepper(-1.0, "−"), stepper(1.0, "+")))
-                }}
-            </div>
-            <output class="number-field__reading">{reading}</output>
-            <ProblemNote id=fault_id sentence=fault />
-        </div>
+    pub on_step: Rc<dyn Fn(f64)>,
+}
+
+/// What the box itself remembers.
+#[derive(Clone, Copy)]
+struct Typing {
+    /// What is being typed.
+    text: RwSignal<Option<String>>,
+    /// The box was left, now or on an earlier visit.
+    left: RwSignal<bool>,
+}
+
+impl NumberField {
+    /// Shows it.
+    pub fn show(self) -> Node {
+        // What stands in the box already was typed on an earlier visit.
+        let left = !self.text.is_empty();
+        let state = move || Typing { text: RwSignal::new(None), left: RwSignal::new(left) };
+        kept(self.name.clone(), state, move |typing| self.draw(typing).into())
+    }
+
+    fn draw(&self, typing: Typing) -> El {
+        let shown = typing.text.get().unwrap_or_else(|| self.text.clone());
+        // Nobody is told off while typing the first digits, or for passing by an empty box.
+        let told = typing.left.get() && !shown.is_empty() || self.tried;
+        let fault = if told { self.problem.as_str() } else { "" };
+        let (hint_id, fault_id) = (format!("{}-hint", self.name), format!("{}-fault", self.name));
+        let unit = (!self.unit.is_empty()).then(|| el("span", "number-field__unit").text(self.unit));
+        let input =
+            self.input(typing, shown).attr_if("aria-invalid", (!fault.is_empty()).then_some("true")).attr(
+                "aria-describedby",
+                if fault.is_empty() { hint_id.clone() } else { format!("{fault_id} {hint_id}") },
+            );
+        let input = el("div", "number-field__box")
+            .class_if("number-field__box--wrong", !fault.is_empty())
+            .with(input)
+            .with(unit);
+        let (less, more) = self.steppers.clone().unzip();
+        let row = el("div", "number-field__row")
+            .with(input)
+            .with(less.map(|label| self.stepper(typing, label, -1.0)))
+            .with(more.map(|label| self.stepper(typing, label, 1.0)));
+        el("div", "number-field")
+            .with(el("label", "number-field__label").attr("for", self.name.clone()).text(self.label.clone()))
+            .with(el("p", "number-field__hint").attr("id", hint_id).text(self.hint))
+            .with(row)
+            .with(el("output", "number-field__reading").text(self.reading.clone()))
+            .with(problem_note(fault_id, fault))
+    }
+
+    fn input(&self, typing: Typing, shown: String) -> El {
+        let on_type = Rc::clone(&self.on_type);
+        el("input", "number-field__input")
+            .attr("id", self.name.clone())
+            .attr("type", "text")
+            .attr("inputmode", if self.decimal { "decimal" } else { "numeric" })
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("value", shown)
+            .on("input", move |event| {
+                let text = event_target_value(&event);
+                on_type(text.clone());
+                typing.text.set(Some(text));
+            })
+            .on("blur", move |_| {
+                typing.left.set(true);
+                typing.text.set(None);
+            })
+    }
+
+    fn stepper(&self, typing: Typing, label: String, direction: f64) -> El {
+        let on_step = Rc::clone(&self.on_step);
+        el("button", "number-field__step")
+            .attr("type", "button")
+            .attr("aria-label", label)
+            .on_click(move || {
+                typing.text.set(None);
+                on_step(direction);
+            })
+            .text(if direction < 0.0 { "−" } else { "+" })
+    }
+}
+
+impl std::fmt::Debug for NumberField {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NumberField").field("name", &self.name).finish_non_exhaustive()
     }
 }

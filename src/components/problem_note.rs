@@ -1,25 +1,14 @@
 //! What is wrong with an answer, right under it.
 
-use leptos::prelude::*;
+use crate::node::{El, el};
 
-/// A sentence with its mark; nothing while there is nothing to say.
-#[component]
-pub fn ProblemNote(
-    /// The id that the field describes itself by.
-    id: String,
-    /// What is wrong and what is expected; empty where nothing is.
-    #[prop(into)]
-    sentence: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <p class="problem-note" id=id>
-            {move || {
-                let sentence = sentence.get();
-                (!sentence.is_empty()).then(|| view! {
-                    <span class="problem-note__mark" aria-hidden="true">"!"</span>
-                    <span>{sentence}</span>
-                })
-            }}
-        </p>
+/// A sentence with its mark, and the id that the field describes itself by; empty while there is
+/// nothing to say.
+pub fn problem_note(id: String, sentence: &str) -> El {
+    let note = el("p", "problem-note").attr("id", id);
+    if sentence.is_empty() {
+        return note;
     }
+    note.with(el("span", "problem-note__mark").attr("aria-hidden", "true").text("!"))
+        .with(el("span", "").text(sentence.to_owned()))
 }

@@ -1,6 +1,6 @@
 //! How far the questions have come, in words and as a line.
 
-use leptos::prelude::*;
+use crate::node::{El, el};
 
 /// A stretch of the questions and how much of it lies behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,31 +12,17 @@ pub struct Stretch {
 }
 
 /// A sentence above a line with one part for each stretch.
-#[component]
-pub fn ProgressLine(
-    /// The sentence.
-    #[prop(into)]
-    sentence: Signal<String>,
-    /// The stretches, in order.
-    #[prop(into)]
-    stretches: Signal<Vec<Stretch>>,
-) -> impl IntoView {
-    // The sentence says it all: the line is for the eye only.
+pub fn progress_line(sentence: String, stretches: Vec<Stretch>) -> El {
     let part = |Stretch { steps, behind }: Stretch| {
-        view! {
-            <span class="progress-line__part" style:--steps=steps.to_string()>
-                <span class="progress-line__done" style:--behind=share(behind, steps)></span>
-            </span>
-        }
+        el("span", "progress-line__part")
+            .attr("--steps", steps.to_string())
+            .with(el("span", "progress-line__done").attr("--behind", share(behind, steps)))
     };
-    view! {
-        <div class="progress-line">
-            <p class="progress-line__words">{sentence}</p>
-            <div class="progress-line__line" aria-hidden="true">
-                {move || stretches.get().into_iter().map(part).collect_view()}
-            </div>
-        </div>
-    }
+    // The sentence says it all: the line is for the eye only.
+    let line = el("div", "progress-line__line")
+        .attr("aria-hidden", "true")
+        .with_all(stretches.into_iter().map(part));
+    el("div", "progress-line").with(el("p", "progress-line__words").text(sentence)).with(line)
 }
 
 /// A fraction of small counts, as CSS reads it; 0 of 0 is 0.

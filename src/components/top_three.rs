@@ -1,75 +1,69 @@
 //! Up to three answers of a question, the most important first.
 
-use leptos::html::Fieldset;
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::components::choice_card::{Choice, ChoiceCard};
-use crate::components::choice_list::choose_by_number;
+use crate::components::choice_list::{cards_of, frame};
+use crate::node::{El, el};
 
 /// Most answers that can be chosen.
 const MOST: usize = 3;
 
 /// Choice cards that number themselves in the order they are chosen.
-#[component]
-pub fn TopThree(
+pub struct TopThree {
     /// A name that no other question on the screen has.
-    name: String,
+    pub name: String,
     /// The answers, in the order they are shown.
-    #[prop(into)]
-    choices: Signal<Vec<Choice>>,
+    pub choices: Vec<Choice>,
     /// The keys of the chosen answers, the most important first.
-    #[prop(into)]
-    chosen: Signal<Vec<String>>,
+    pub chosen: Vec<String>,
     /// What is said about the number of answers chosen so far.
-    #[prop(into)]
-    count: Signal<String>,
+    pub count: String,
     /// The id of the sentence that says what is wrong, while there is one.
-    #[prop(into, default = None.into())]
-    fault: Signal<Option<String>>,
+    pub fault: Option<String>,
     /// Called with the keys of the chosen answers.
-    on_choose: Callback<Vec<String>>,
+    pub on_choose: Rc<dyn Fn(Vec<String>)>,
     /// The question, as the legend.
-    children: Children,
-) -> impl IntoView {
-    let root = NodeRef::<Fieldset>::new();
-    let card = {
-        let name = name.clone();
-        move |Choice { key, text, .. }: Choice| {
-            let rank = {
-                let key = key.clone();
-                Signal::derive(move || {
-                    chosen.with(|chosen| Some(chosen.iter().position(|other| *other == key)? + 1))
-                })
-            };
-            let open =
-                Signal::derive(move || rank.get().is_some() || chosen.with(|chosen| chosen.len() < MOST));
-            let on_choose = Callback::new(move |checked| {
-                let mut chosen = chosen.get_untracked();
+    pub legend: El,
+}
+
+impl TopThree {
+    /// Shows it.
+    pub fn show(self) -> El {
+        let Self { name, choices, chosen, count, fault, on_choose, legend } = self;
+        let card = |Choice { key, text, .. }: Choice| {
+            let rank = chosen.iter().position(|other| *other == key).map(|place| place + 1);
+            let (before, on_choose) = (chosen.clone(), Rc::clone(&on_choose));
+            let pick = move |checked| {
+                let mut chosen = before.clone();
                 chosen.retain(|other| *other != key);
                 if checked && chosen.len() < MOST {
                     chosen.push(key.clone());
                 }
-                on_choose.run(chosen);
-            });
-            let chosen = Signal::derive(move || rank.get().is_some());
-            view! { <ChoiceCard name=name.clone() text many=true chosen open rank on_choose /> }
-        }
-    };
-    view! {
-        <fieldset
-            class="choice-list choice-list--ranked"
-            node_ref=root
-            aria-describedby=fault
-            aria-invalid=move || fault.get().map(|_| "true")
-            on:keydown=move |event| {
-                choose_by_number(&root, &event);
+                on_choose(chosen);
+            };
+            ChoiceCard {
+                name: name.clone(),
+                text,
+                many: true,
+                chosen: rank.is_some(),
+                open: rank.is_some() || chosen.len() < MOST,
+                rank,
+                on_choose: Box::new(pick),
+                on_tap: None,
             }
-        >
-            <legend class="choice-list__legend">{children()}</legend>
-            <p class="choice-list__count" role="status">{count}</p>
-            <div class="choice-list__cards">
-                {move || choices.get().into_iter().map(&card).collect_view()}
-            </div>
-        </fieldset>
+            .show()
+        };
+        let cards = choices.into_iter().map(card).collect();
+        frame(fault, None, legend)
+            .class_if("choice-list--ranked", true)
+            .with(el("p", "choice-list__count").attr("role", "status").text(count))
+            .with(cards_of(cards))
+    }
+}
+
+impl std::fmt::Debug for TopThree {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TopThree").field("name", &self.name).finish_non_exhaustive()
     }
 }

@@ -1,21 +1,10 @@
 //! Why a question is asked, one tap away.
 
-use leptos::prelude::*;
+use crate::node::{El, el};
 
 /// A line that opens into the reason.
-#[component]
-pub fn WhyNote(
-    /// The line.
-    #[prop(into)]
-    title: Signal<String>,
-    /// The reason.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <details class="why-note">
-            <summary class="why-note__title">{title}</summary>
-            <p class="why-note__text">{text}</p>
-        </details>
-    }
+pub fn why_note(title: &'static str, text: String) -> El {
+    el("details", "why-note")
+        .with(el("summary", "why-note__title").text(title))
+        .with(el("p", "why-note__text").text(text))
 }

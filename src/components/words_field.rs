@@ -2,31 +2,24 @@
 
 use leptos::prelude::*;
 
-/// Most characters that are kept.
-const MOST: u32 = 2_000;
+use crate::node::{El, el};
 
-/// A box for the investor's own words.
-#[component]
-pub fn WordsField(
-    /// A name that no other field on the screen has.
+/// Most characters that are kept.
+const MOST: &str = "2000";
+
+/// A box for the investor's own words, with a name that no other field on the screen has and the
+/// id of the heading that asks; it calls back with every new text.
+pub fn words_field(
     name: String,
-    /// The id of the heading that asks.
     labelled_by: String,
-    /// What stands in the box.
-    #[prop(into)]
-    text: Signal<String>,
-    /// Called with every new text.
-    on_type: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <textarea
-            class="words-field"
-            id=name
-            rows="5"
-            maxlength=MOST
-            aria-labelledby=labelled_by
-            prop:value=text
-            on:input=move |event| on_type.run(event_target_value(&event))
-        ></textarea>
-    }
+    text: String,
+    on_type: impl Fn(String) + 'static,
+) -> El {
+    el("textarea", "words-field")
+        .attr("id", name)
+        .attr("rows", "5")
+        .attr("maxlength", MOST)
+        .attr("aria-labelledby", labelled_by)
+        .attr("value", text)
+        .on("input", move |event| on_type(event_target_value(&event)))
 }

@@ -1,57 +1,36 @@
 //! Three named stretches, and where the plan stands on them.
 
-use leptos::prelude::*;
 use planner::zone::Zone;
 
 use crate::charts::track::Place;
-use crate::components::zone_badge::ZoneShape;
-use crate::live;
+use crate::components::zone_badge::zone_shape;
+use crate::node::{El, el};
 use crate::words::{self, Lang};
 
-/// Shows the place of a plan from red to green, with its confidence.
-#[component]
-pub fn ZoneTrack(
-    /// The language.
-    #[prop(into)]
-    lang: Signal<Lang>,
-    /// The zone of the plan that is shown.
-    #[prop(into)]
-    zone: Signal<Zone>,
-    /// Its place.
-    #[prop(into)]
-    place: Signal<Place>,
-    /// The place of the plan of the answers, while something else is tried.
-    #[prop(into)]
-    from: Signal<Option<Place>>,
-) -> impl IntoView {
-    let stretch = move |part: Zone| {
-        let class = move || {
-            let here = if zone.get() == part { " zone-track__stretch--here" } else { "" };
-            format!("zone-track__stretch {}{here}", variant(part))
-        };
-        view! {
-            <div class=live::text(class)>
-                <ZoneShape zone=part />
-                <span class="zone-track__name">{live::text(move || words::zone::name(lang.get(), part))}</span>
-                <span class="zone-track__meaning">{live::text(move || words::zone::meaning(lang.get(), part))}</span>
-            </div>
-        }
-    };
+/// Shows the place of a plan from red to green, with its confidence; and the place of the plan of
+/// the answers, while something else is tried.
+pub fn zone_track(lang: Lang, zone: Zone, place: &Place, from: Option<Place>) -> El {
     let number = |value: f64| format!("{value:.4}");
-    view! {
-        <div class="zone-track" role="img" aria-label=live::text(move || words::zone::track(lang.get(), zone.get()))>
-            <div class="zone-track__rail">
-                {live::part(move || from.get().map(|from| view! { <span class="zone-track__from" style:--at=number(from.at)></span> }))}
-                <span
-                    class="zone-track__whiskers"
-                    style:--low=live::text(move || number(place.get().whiskers[0]))
-                    style:--high=live::text(move || number(place.get().whiskers[1]))
-                ></span>
-                <span class="zone-track__pointer" style:--at=live::text(move || number(place.get().at))></span>
-            </div>
-            <div class="zone-track__stretches">{[Zone::Red, Zone::Grey, Zone::Green].map(stretch)}</div>
-        </div>
-    }
+    let from = from.map(|from| el("span", "zone-track__from").attr("--at", number(from.at)));
+    let [low, high] = place.whiskers;
+    let rail = el("div", "zone-track__rail")
+        .with(from)
+        .with(el("span", "zone-track__whiskers").attr("--low", number(low)).attr("--high", number(high)))
+        .with(el("span", "zone-track__pointer").attr("--at", number(place.at)));
+    let stretch = |part: Zone| {
+        el("div", "zone-track__stretch")
+            .class_if(variant(part), true)
+            .class_if("zone-track__stretch--here", zone == part)
+            .with(zone_shape(part))
+            .with(el("span", "zone-track__name").text(words::zone::name(lang, part)))
+            .with(el("span", "zone-track__meaning").text(words::zone::meaning(lang, part)))
+    };
+    let stretches = [Zone::Red, Zone::Grey, Zone::Green].map(stretch);
+    el("div", "zone-track")
+        .attr("role", "img")
+        .attr("aria-label", words::zone::track(lang, zone))
+        .with(rail)
+        .with(el("div", "zone-track__stretches").with_all(stretches))
 }
 
 const fn variant(zone: Zone) -> &'static str {

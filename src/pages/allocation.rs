@@ -1,55 +1,47 @@
 //! `/allocation`: the suggested mix, why, and what it may bring.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use planner::Plan;
 
 use crate::charts::glide::Glide;
-use crate::components::assumptions_note::AssumptionsNote;
-use crate::components::data_table::{DataTable, Table};
-use crate::components::disclosure::Disclosure;
-use crate::components::drawn_figure::{Drawing, DrawnFigure};
-use crate::components::figure_table::{FigureRow, FigureTable};
+use crate::components::assumptions_note::assumptions_note;
+use crate::components::data_table::{Table, data_table};
+use crate::components::disclosure::disclosure;
+use crate::components::drawn_figure::Figure as Drawn;
+use crate::components::figure_table::{FigureRow, figure_table};
+use crate::components::section::ruled_section;
 use crate::format;
-use crate::live;
-use crate::pages::planned::{Planned, once_planned};
+use crate::node::{El, Node, el};
+use crate::pages::planned::Planned;
 use crate::pages::{assessment, assumptions};
 use crate::routes::Route;
-use crate::state::language::Language;
 use crate::words::allocation::Figure;
 use crate::words::{self, Lang};
 
 mod mix;
 
 /// `/allocation`: the suggested mix, why, and what it may bring.
-#[component]
-pub fn AllocationPage() -> impl IntoView {
-    once_planned(page)
-}
-
-fn page(planned: Planned) -> AnyView {
-    let lang = expect_context::<Language>().signal();
-    let Planned { plan, firm, .. } = planned;
-    let note = Signal::derive(move || assumptions::note(lang.get(), &plan.get(), &firm.get()));
-    view! {
-        <article class="page allocation">
-            <header class="page__head">
-                <p class="allocation__state">{live::text(move || words::allocation::proposal(lang.get()))}</p>
-                <h1 class="page__answer">{live::text(move || sentence(lang.get(), &plan.get()))}</h1>
-                <p>{live::text(move || words::allocation::proposal_note(lang.get()))}</p>
-                {assessment::standing(lang, plan)}
-                {live::part(move || plain_words(lang.get(), &plan.get()))}
-            </header>
-            {mix::mix(lang, planned)}
-            {why(lang, plan)}
-            {range(lang, plan)}
-            {needed(lang, plan)}
-            {glide(lang, plan)}
-            <AssumptionsNote text=note />
-        </article>
-    }
-    .into_any()
+#[must_use]
+pub fn page(planned: &Planned) -> Node {
+    let Planned { lang, plan, firm, .. } = planned;
+    let lang = *lang;
+    let head = el("header", "page__head")
+        .with(el("p", "allocation__state").text(words::allocation::proposal(lang)))
+        .with(el("h1", "page__answer").text(sentence(lang, plan)))
+        .with(el("p", "").text(words::allocation::proposal_note(lang)))
+        .with(assessment::standing(lang, plan))
+        .with(plain_words(lang, plan));
+    el("article", "page allocation")
+        .with(head)
+        .with(mix::mix(planned))
+        .with(why(lang, plan))
+        .with(range(lang, plan))
+        .with(needed(lang, plan))
+        .with(glide(lang, plan))
+        .with(assumptions_note(assumptions::note(lang, plan, firm)))
+        .into()
 }
 
 fn sentence(lang: Lang, plan: &Plan) -> String {
@@ -62,40 +54,31 @@ fn sentence(lang: Lang, plan: &Plan) -> String {
 }
 
 /// What has to be said plainly of a mix that does not keep up with prices.
-fn plain_words(lang: Lang, plan: &Plan) -> impl IntoView + use<> {
+fn plain_words(lang: Lang, plan: &Plan) -> Option<El> {
     let real = plan.allocation.figures.real_net;
     // What reads as 0.0% does not grow either.
     let flat = real < 0.0005;
     flat.then(|| {
         let text = words::allocation::loses_to_prices(lang, &format::percent_signed(lang, real, 1));
-        view! { <div class="caution"><p>{text}</p></div> }
+        el("div", "caution").with(el("p", "").text(text))
     })
 }
 
 /// The limit that decided the growth share, and all the others.
-fn why(lang: Signal<Lang>, plan: Signal<Arc<Plan>>) -> impl IntoView {
-    let sentence = move || {
-        let plan = plan.get();
-        let growth = format::percent(lang.get(), plan.allocation.growth_share, 0);
-        words::allocation::binding(lang.get(), plan.allocation.binding, &growth, plan.profile.recommended)
-    };
-    let floor = move || {
-        let floor = plan.get().allocation.cash_floor;
-        (floor >= 0.005)
-            .then(|| words::allocation::cash_floor(lang.get(), &format::percent(lang.get(), floor, 0)))
-    };
-    let title = Signal::derive(move || words::allocation::all_limits(lang.get()).to_owned());
-    let table = Signal::derive(move || limits(lang.get(), &plan.get()));
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::allocation::why(lang.get()))}</h2>
-            <p>{live::text(sentence)}</p>
-            {live::part(move || floor().map(|text| view! { <p>{text}</p> }))}
-            <Disclosure title>
-                <DataTable label=title table />
-            </Disclosure>
-        </section>
-    }
+fn why(lang: Lang, plan: &Arc<Plan>) -> El {
+    let allocation = &plan.allocation;
+    let growth = format::percent(lang, allocation.growth_share, 0);
+    let binding = words::allocation::binding(lang, allocation.binding, &growth, plan.profile.recommended);
+    let floor = (allocation.cash_floor >= 0.005).then(|| {
+        let share = format::percent(lang, allocation.cash_floor, 0);
+        el("p", "").text(words::allocation::cash_floor(lang, &share))
+    });
+    let (title, listed) = (words::allocation::all_limits(lang), Arc::clone(plan));
+    ruled_section(words::allocation::why(lang)).with(el("p", "").text(binding)).with(floor).with(disclosure(
+        "limits",
+        title,
+        move || data_table(title, limits(lang, &listed)).into(),
+    ))
 }
 
 fn limits(lang: Lang, plan: &Plan) -> Table {
@@ -113,40 +96,24 @@ fn limits(lang: Lang, plan: &Plan) -> Table {
 }
 
 /// What a year may bring in the client's own money.
-fn range(lang: Signal<Lang>, plan: Signal<Arc<Plan>>) -> impl IntoView {
-    let sentence = move || {
-        let plan = plan.get();
-        let money = plan.allocation.money;
-        let result = |amount| words::allocation::result(lang.get(), plan.region, amount);
-        let wealth = format::money_short(lang.get(), plan.region, money.wealth);
-        words::allocation::range_sentence(lang.get(), &wealth, &result(money.bad), &result(money.good))
-    };
-    let years = move || {
-        let plan = plan.get();
-        let money = plan.allocation.money;
-        let names = words::allocation::range_years(lang.get());
-        let year = |(name, amount)| {
-            view! {
-                <li class="allocation__year">
-                    <span class="allocation__result">{words::allocation::result(lang.get(), plan.region, amount)}</span>
-                    <span>{name}</span>
-                </li>
-            }
-        };
-        names.into_iter().zip([money.bad, money.median, money.good]).map(year).collect_view()
-    };
-    let rows = Signal::derive(move || figures(lang.get(), &plan.get()));
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::allocation::range(lang.get()))}</h2>
-            <p>{live::text(sentence)}</p>
-            <ul class="allocation__years" role="list">{live::part(years)}</ul>
-            <FigureTable rows />
-        </section>
-    }
+fn range(lang: Lang, plan: &Plan) -> El {
+    let money = plan.allocation.money;
+    let result = |amount| words::allocation::result(lang, plan.region, amount);
+    let wealth = format::money_short(lang, plan.region, money.wealth);
+    let sentence = words::allocation::range_sentence(lang, &wealth, &result(money.bad), &result(money.good));
+    let names = words::allocation::range_years(lang);
+    let years = names.into_iter().zip([money.bad, money.median, money.good]).map(|(name, amount)| {
+        el("li", "allocation__year")
+            .with(el("span", "allocation__result").text(result(amount)))
+            .with(el("span", "").text(name))
+    });
+    ruled_section(words::allocation::range(lang))
+        .with(el("p", "").text(sentence))
+        .with(el("ul", "allocation__years").attr("role", "list").with_all(years))
+        .with(figure_table(figures(lang, plan)))
 }
 
-fn figures(lang: Lang, plan: &Plan) -> Vec<FigureRow> {
+fn figures(lang: Lang, plan: &Plan) -> impl Iterator<Item = FigureRow> {
     let mix = plan.allocation.figures;
     let loss = |share: f64| format::percent(lang, -share, 1);
     let figures = [
@@ -158,82 +125,58 @@ fn figures(lang: Lang, plan: &Plan) -> Vec<FigureRow> {
         (Figure::MeanLossWorst, loss(mix.mean_loss_worst)),
         (Figure::Fee, format::percent(lang, mix.fee, 2)),
     ];
-    let row = |(figure, value)| {
+    let row = move |(figure, value)| {
         let (name, note) = words::allocation::figure(lang, figure);
         FigureRow { name: name.to_owned(), value, note: note.to_owned() }
     };
-    figures.into_iter().map(row).collect()
+    figures.into_iter().map(row)
 }
 
 /// The real return that the goal needs, against the one that the mix expects.
-fn needed(lang: Signal<Lang>, plan: Signal<Arc<Plan>>) -> impl IntoView {
-    let sentence = move || {
-        let plan = plan.get();
-        let expected = plan.allocation.figures.real_net;
-        let Some(needed) = plan.allocation.needed.real_return else {
-            return words::allocation::needed_none(lang.get()).to_owned();
-        };
-        let percent = |value| format::percent_signed(lang.get(), value, 1);
-        words::allocation::needed_sentence(
-            lang.get(),
-            &percent(needed),
-            &percent(expected),
-            expected >= needed,
-        )
+fn needed(lang: Lang, plan: &Plan) -> El {
+    let expected = plan.allocation.figures.real_net;
+    let percent = |value| format::percent_signed(lang, value, 1);
+    let sentence = match plan.allocation.needed.real_return {
+        None => words::allocation::needed_none(lang).to_owned(),
+        Some(needed) => {
+            words::allocation::needed_sentence(lang, &percent(needed), &percent(expected), expected >= needed)
+        }
     };
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::allocation::needed(lang.get()))}</h2>
-            <p>{live::text(sentence)}</p>
-            <p>
-                <a class="button" href=Route::Retirement.path()>{live::text(move || words::allocation::to_retirement(lang.get()))}</a>
-            </p>
-        </section>
-    }
+    let way =
+        el("a", "button").attr("href", Route::Retirement.path()).text(words::allocation::to_retirement(lang));
+    ruled_section(words::allocation::needed(lang))
+        .with(el("p", "").text(sentence))
+        .with(el("p", "").with(way))
 }
 
-/// How the growth share changes with age.
-fn glide(lang: Signal<Lang>, plan: Signal<Arc<Plan>>) -> impl IntoView {
-    let sentence = Signal::derive(move || glide_sentence(lang.get(), &glide_of(&plan.get())));
-    let drawing: Drawing = Arc::new(move |room| {
-        let lang = lang.get();
-        let glide = glide_of(&plan.get());
+/// How the growth share changes with age; nothing where it is none in every year.
+fn glide(lang: Lang, plan: &Plan) -> Option<El> {
+    let glide = Rc::new(glide_of(plan));
+    if glide.shares.iter().all(|share| *share <= 0.0) {
+        return None;
+    }
+    let sentence = glide_sentence(lang, &glide);
+    let section = ruled_section(words::allocation::glide(lang));
+    if glide.is_flat() {
+        return Some(section.with(el("p", "").text(sentence)));
+    }
+    let listed = Rc::clone(&glide);
+    let drawing = move |room| {
         let retire = words::charts::retire_at(lang, glide.age + glide.retire_in);
         glide.draw(room, &retire, |share| format::percent(lang, share, 0))
-    });
-    let table = Signal::derive(move || {
-        let lang = lang.get();
-        let glide = glide_of(&plan.get());
-        let row = |(age, share): (u32, &f64)| vec![age.to_string(), format::percent(lang, *share, 0)];
-        Table {
-            columns: vec![
-                words::charts::age(lang).to_owned(),
-                words::allocation::growth_share(lang).to_owned(),
-            ],
-            rows: (glide.age..).zip(&glide.shares).map(row).collect(),
-            prose_columns: 0,
-        }
-    });
-    let shape = Memo::new(move |_| {
-        let glide = glide_of(&plan.get());
-        (glide.shares.iter().any(|share| *share > 0.0), glide.is_flat())
-    });
-    live::part(move || {
-        let drawing = Arc::clone(&drawing);
-        let (there, flat) = shape.get();
-        there.then(|| {
-            view! {
-                <section class="section section--ruled">
-                    <h2>{live::text(move || words::allocation::glide(lang.get()))}</h2>
-                    {if flat {
-                        view! { <p>{sentence}</p> }.into_any()
-                    } else {
-                        view! { <DrawnFigure lang sentence drawing table /> }.into_any()
-                    }}
-                </section>
-            }
-        })
-    })
+    };
+    Some(section.with(Drawn::new(sentence, drawing, move || glide_table(lang, &listed)).show(lang)))
+}
+
+fn glide_table(lang: Lang, glide: &Glide) -> Table {
+    let row = |(age, share): (u32, &f64)| vec![age.to_string(), format::percent(lang, *share, 0)];
+    Table {
+        columns: [words::charts::age(lang), words::allocation::growth_share(lang)]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: (glide.age..).zip(&glide.shares).map(row).collect(),
+        prose_columns: 0,
+    }
 }
 
 fn glide_of(plan: &Plan) -> Glide {

@@ -1,5 +1,7 @@
 //! The note under every projection: the set of assumptions, its day, and what it says.
 
+use std::sync::Arc;
+
 use planner::Plan;
 use planner::firm::{Asset, Firm};
 
@@ -13,7 +15,7 @@ const DIGEST_SHOWN: usize = 16;
 
 /// What the note says for a plan.
 #[must_use]
-pub fn note(lang: Lang, plan: &Plan, firm: &Firm) -> AssumptionsWords {
+pub fn note(lang: Lang, plan: &Plan, firm: &Arc<Firm>) -> AssumptionsWords {
     let set = firm.assumptions_of(plan.region);
     let dated = format::day(lang, &plan.assumptions_dated);
     let mut paragraphs = vec![
@@ -24,14 +26,15 @@ pub fn note(lang: Lang, plan: &Plan, firm: &Firm) -> AssumptionsWords {
     if let Some(name) = &set.approved_by {
         paragraphs.insert(1, words::allocation::approved_by(lang, lang.of(name)));
     }
+    let (region, listed) = (plan.region, Arc::clone(firm));
     let shown = plan.digest.get(..DIGEST_SHOWN).unwrap_or(&plan.digest);
     AssumptionsWords {
-        title: words::allocation::assumptions(lang).to_owned(),
+        title: words::allocation::assumptions(lang),
         set: words::allocation::assumptions_named(lang, lang.of(&set.name), &dated),
-        draft: plan.draft.then(|| words::allocation::draft(lang).to_owned()),
+        draft: plan.draft.then(|| words::allocation::draft(lang)),
         paragraphs,
-        every: words::allocation::every_assumption(lang).to_owned(),
-        table: table(lang, &set.asset),
+        every: words::allocation::every_assumption(lang),
+        table: Box::new(move || table(lang, &listed.assumptions_of(region).asset)),
         digest: words::allocation::digest(lang, shown, &plan.engine),
     }
 }

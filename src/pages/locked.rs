@@ -2,103 +2,85 @@
 
 use leptos::prelude::*;
 
+use crate::node::{Node, Text, el};
 use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
-use crate::state::language::Language;
 use crate::state::steps::{self, Step};
 use crate::words::{self, Lang};
 
 /// What is missing before there is a plan, with the way to the next open question.
-#[component]
-pub fn MissingAnswers() -> impl IntoView {
-    let draft = expect_context::<Draft>();
-    let language = expect_context::<Language>();
-    let open = Memo::new(move |_| {
-        draft.answers().with(|answers| {
-            let errors = answers.as_ref().err().map_or(&[][..], Vec::as_slice);
-            let mut steps: Vec<_> = errors.iter().map(|error| Step::of(&error.field).slug()).collect();
-            steps.dedup();
-            (steps.len(), steps::next_open(errors).slug())
-        })
+#[must_use]
+pub fn missing_answers(lang: Lang) -> Node {
+    let (open, next) = expect_context::<Draft>().answers().with(|answers| {
+        let errors = answers.as_ref().err().map_or(&[][..], Vec::as_slice);
+        let mut steps: Vec<_> = errors.iter().map(|error| Step::of(&error.field).slug()).collect();
+        steps.dedup();
+        (steps.len(), steps::next_open(errors).slug())
     });
-    view! {
-        <div class="page">
-            <header class="page__head">
-                <h1>{move || words::app::not_yet(language.get())}</h1>
-                <p>{move || words::app::not_yet_count(language.get(), open.get().0)}</p>
-            </header>
-            <p>
-                <a class="button button--primary" href=move || Route::Discover(open.get().1).path()>
-                    {move || words::app::to_next_open(language.get())}
-                </a>
-            </p>
-        </div>
-    }
+    let way = el("a", "button button--primary")
+        .attr("href", Route::Discover(next).path())
+        .text(words::app::to_next_open(lang));
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .with(el("h1", "").text(words::app::not_yet(lang)))
+                .with(el("p", "").text(words::app::not_yet_count(lang, open))),
+        )
+        .with(el("p", "").with(way))
+        .into()
 }
 
 /// The room of a plan that is being computed for the first time, or why it cannot be.
-#[component]
-pub fn NoPlanYet() -> impl IntoView {
+#[must_use]
+pub fn no_plan_yet(lang: Lang) -> Node {
     let plan = expect_context::<CurrentPlan>();
-    let firm = expect_context::<FirmData>();
-    let language = expect_context::<Language>();
-    move || {
-        let lang = language.get();
-        match (firm.get(), plan.failed().get()) {
-            (None, _) => view! { <NoFirmYet /> }.into_any(),
-            (Some(_), Some(sentence)) => {
-                failure(lang, words::app::no_plan(lang), sentence, Callback::new(move |()| plan.retry()))
-            }
-            (Some(_), None) => skeleton(words::app::computing(lang)),
-        }
+    if expect_context::<FirmData>().get().is_none() {
+        return no_firm_yet(lang);
+    }
+    match plan.failed().get() {
+        Some(sentence) => failure(lang, words::app::no_plan(lang), sentence.into(), move || plan.retry()),
+        None => skeleton(words::app::computing(lang)),
     }
 }
 
 /// The room of the firm's data while they load, or why there are none.
-#[component]
-pub fn NoFirmYet() -> impl IntoView {
+#[must_use]
+pub fn no_firm_yet(lang: Lang) -> Node {
     let firm = expect_context::<FirmData>();
-    let language = expect_context::<Language>();
-    move || {
-        let lang = language.get();
-        if firm.failed().get() {
-            let way_out = words::app::firm_missing_way_out(lang).to_owned();
-            failure(lang, words::app::firm_missing(lang), way_out, Callback::new(move |()| firm.retry()))
-        } else {
-            skeleton(words::app::loading(lang))
-        }
+    if firm.failed().get() {
+        let way_out = words::app::firm_missing_way_out(lang);
+        failure(lang, words::app::firm_missing(lang), way_out.into(), move || firm.retry())
+    } else {
+        skeleton(words::app::loading(lang))
     }
 }
 
 /// What failed, what to do about it, and the button that tries again.
-fn failure(lang: Lang, what: &'static str, way_out: String, on_retry: Callback<()>) -> AnyView {
-    view! {
-        <div class="page">
-            <header class="page__head" role="alert">
-                <h1>{what}</h1>
-                <p>{way_out}</p>
-            </header>
-            <p>
-                <button type="button" class="button button--primary" on:click=move |_| on_retry.run(())>
-                    {words::app::retry(lang)}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+fn failure(lang: Lang, what: &'static str, way_out: Text, retry: impl Fn() + 'static) -> Node {
+    let retry = el("button", "button button--primary")
+        .attr("type", "button")
+        .on_click(retry)
+        .text(words::app::retry(lang));
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .attr("role", "alert")
+                .with(el("h1", "").text(what))
+                .with(el("p", "").text(way_out)),
+        )
+        .with(el("p", "").with(retry))
+        .into()
 }
 
 /// Reserved space while something is on its way, with its name for those who hear the page.
-fn skeleton(what: &'static str) -> AnyView {
-    view! {
-        <div class="page" aria-busy="true">
-            <p class="visually-hidden" role="status">{what}</p>
-            <span class="skeleton skeleton--title"></span>
-            <span class="skeleton skeleton--line"></span>
-            <span class="skeleton skeleton--figure"></span>
-        </div>
-    }
-    .into_any()
+fn skeleton(what: &'static str) -> Node {
+    el("div", "page")
+        .attr("aria-busy", "true")
+        .with(el("p", "visually-hidden").attr("role", "status").text(what))
+        .with(el("span", "skeleton skeleton--title"))
+        .with(el("span", "skeleton skeleton--line"))
+        .with(el("span", "skeleton skeleton--figure"))
+        .into()
 }

@@ -1,22 +1,19 @@
 //! Any other address: there is nothing, and the way out.
 
-use leptos::prelude::*;
-
+use crate::node::{Node, el};
 use crate::routes::Route;
-use crate::state::language::Language;
-use crate::words;
+use crate::words::{self, Lang};
 
 /// Any other address: there is nothing, and the way out.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
-    let language = expect_context::<Language>();
-    view! {
-        <div class="page">
-            <header class="page__head">
-                <h1>{move || words::app::not_found(language.get())}</h1>
-                <p>{move || words::app::not_found_way_out(language.get())}</p>
-            </header>
-            <p><a class="button" href=Route::Home.path()>{move || words::app::to_home(language.get())}</a></p>
-        </div>
-    }
+#[must_use]
+pub fn page(lang: Lang) -> Node {
+    let way = el("a", "button").attr("href", Route::Home.path()).text(words::app::to_home(lang));
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .with(el("h1", "").text(words::app::not_found(lang)))
+                .with(el("p", "").text(words::app::not_found_way_out(lang))),
+        )
+        .with(el("p", "").with(way))
+        .into()
 }

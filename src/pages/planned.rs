@@ -3,65 +3,62 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use planner::Plan;
 use planner::firm::Firm;
+use planner::{Moves, Plan};
 
-use crate::pages::locked::{MissingAnswers, NoPlanYet};
+use crate::node::Node;
+use crate::pages::locked::{missing_answers, no_plan_yet};
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
+use crate::state::language::Language;
+use crate::words::Lang;
 
-/// The plan and the firm's data, as long as the page is shown.
-#[derive(Clone, Copy, Debug)]
+/// What a page of the plan is made from.
+#[derive(Clone, Debug)]
 pub struct Planned {
+    /// The language.
+    pub lang: Lang,
     /// The plan of the answers; the last one while a new one is computed.
-    pub plan: Signal<Arc<Plan>>,
+    pub plan: Arc<Plan>,
     /// The plan of what is tried; that of the answers where nothing is.
-    pub trial: Signal<Arc<Plan>>,
+    pub trial: Arc<Plan>,
+    /// What is tried.
+    pub moves: Moves,
     /// The firm's data.
-    pub firm: Signal<Arc<Firm>>,
+    pub firm: Arc<Firm>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Missing,
-    Waiting,
-    There,
-}
-
-/// Shows a page once there is a plan, and keeps it while later plans arrive.
-pub fn once_planned(page: fn(Planned) -> AnyView) -> impl IntoView {
-    let current = expect_context::<CurrentPlan>();
-    let draft = expect_context::<Draft>();
-    let firm = expect_context::<FirmData>();
-    let stage = Memo::new(move |_| {
-        if firm.get().is_none() {
-            Stage::Waiting
-        } else if draft.answers().with(Result::is_err) {
-            Stage::Missing
-        } else if current.plan().with(Option::is_none) {
-            Stage::Waiting
-        } else {
-            Stage::There
-        }
-    });
-    move || match (stage.get(), look_up(current, firm)) {
-        (Stage::There, Some(planned)) => page(planned),
-        (Stage::Missing, _) => view! { <MissingAnswers /> }.into_any(),
-        (Stage::Waiting | Stage::There, _) => view! { <NoPlanYet /> }.into_any(),
+impl Planned {
+    /// Something is being tried.
+    #[must_use]
+    pub fn trying(&self) -> bool {
+        self.moves != Moves::default()
     }
 }
 
-fn look_up(current: CurrentPlan, firm: FirmData) -> Option<Planned> {
-    Some(Planned {
-        plan: lasting(current.plan())?,
-        trial: lasting(current.trial())?,
-        firm: lasting(Signal::derive(move || firm.get()))?,
-    })
+/// Shows a page once there is a plan, and keeps it while later plans arrive.
+#[must_use]
+pub fn once_planned(page: impl FnOnce(&Planned) -> Node) -> Node {
+    let lang = expect_context::<Language>().get();
+    let current = expect_context::<CurrentPlan>();
+    if expect_context::<FirmData>().get().is_some()
+        && expect_context::<Draft>().answers().with(Result::is_err)
+    {
+        return missing_answers(lang);
+    }
+    match look_up(lang, current) {
+        Some(planned) => page(&planned),
+        None => no_plan_yet(lang),
+    }
 }
 
-/// A signal that is never without a value: in the moment before the page is taken away, its first.
-fn lasting<T: Send + Sync + 'static>(signal: Signal<Option<Arc<T>>>) -> Option<Signal<Arc<T>>> {
-    let first = signal.get_untracked()?;
-    Some(Signal::derive(move || signal.get().unwrap_or_else(|| Arc::clone(&first))))
+fn look_up(lang: Lang, current: CurrentPlan) -> Option<Planned> {
+    Some(Planned {
+        lang,
+        plan: current.plan().get()?,
+        trial: current.trial().get()?,
+        moves: current.moves().get(),
+        firm: expect_context::<FirmData>().get()?,
+    })
 }

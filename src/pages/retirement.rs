@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use planner::Moves;
+use planner::{Moves, Plan};
 
 use crate::charts::track;
-use crate::components::assumptions_note::AssumptionsNote;
-use crate::components::zone_badge::ZoneBadge;
-use crate::components::zone_track::ZoneTrack;
-use crate::live;
+use crate::components::assumptions_note::assumptions_note;
+use crate::components::zone_badge::zone_badge;
+use crate::components::zone_track::zone_track;
+use crate::node::{El, Node, el, kept};
 use crate::pages::assumptions;
-use crate::pages::planned::{Planned, once_planned};
+use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
-use crate::state::language::Language;
 use crate::words;
 use crate::words::zone::Mood;
 
@@ -26,81 +25,86 @@ mod reasons;
 mod scenario;
 mod ways;
 
-/// What the sections of the page share.
+use scenario::Knob;
+
+/// Where things are tried, for as long as the page is visited.
 #[derive(Clone, Copy)]
 struct Desk {
-    language: Language,
-    planned: Planned,
     moves: Signal<Moves>,
     /// Tries something; a rested lever is written to the address, a dragged one is not.
     try_moves: Callback<(Moves, Effort)>,
 }
 
 /// `/retirement`: the zone, the levers, and the ways to green.
-#[component]
-pub fn RetirementPage() -> impl IntoView {
-    once_planned(page)
+#[must_use]
+pub fn page(planned: &Planned) -> Node {
+    let (opened, planned) = (planned.clone(), planned.clone());
+    kept("retirement", move || Desk::open(&opened), move |desk| article(&planned, desk).into())
 }
 
-fn page(planned: Planned) -> AnyView {
-    let language = expect_context::<Language>();
-    let current = expect_context::<CurrentPlan>();
-    let try_moves = trier(current);
-    open_scenario(planned, current, try_moves);
-    let desk = Desk { language, planned, moves: current.moves(), try_moves };
-    let lang = language.signal();
-    let Planned { plan, trial, firm } = planned;
-    let trying = Memo::new(move |_| desk.moves.get() != Moves::default());
-    let zone = Signal::derive(move || trial.get().standing.zone);
-    let place_of = move |plan: Signal<std::sync::Arc<planner::Plan>>| {
-        let policy = firm.get().policy.zone;
-        track::place(&plan.get().standing, &policy)
+fn article(planned: &Planned, desk: Desk) -> El {
+    let Planned { lang, plan, trial, firm, .. } = planned;
+    let place_of = |plan: &Plan| track::place(&plan.standing, &firm.policy.zone);
+    let from = planned.trying().then(|| place_of(plan));
+    let track = zone_track(*lang, trial.standing.zone, &place_of(trial), from);
+    let tried = el("section", "retirement__desk")
+        .with(levers::levers(planned, desk))
+        .with(el("div", "retirement__fan").with_all(fan::fan(*lang, trial)));
+    el("article", "page retirement")
+        .with(head(planned))
+        .with(
+            el("div", "retirement__try")
+                .with(el("div", "retirement__track").with(track))
+                .with(tried)
+                .with(ways::ways(planned, desk)),
+        )
+        .with(reasons::why(planned))
+        .with(reasons::badly(planned))
+        .with(income::income(*lang, trial))
+        .with(income::projects(*lang, trial))
+        .with(assumptions_note(assumptions::note(*lang, trial, firm)))
+}
+
+/// The zone in a sentence, and right under it what belongs to it: room to spare, a border nearby.
+fn head(planned: &Planned) -> El {
+    let Planned { lang, trial, firm, .. } = planned;
+    let standing = &trial.standing;
+    let mood = if planned.trying() { Mood::Would } else { Mood::Is };
+    let ample = standing.ample.then(|| words::zone::ample(*lang));
+    let near = if standing.near_border {
+        words::zone::near_border(*lang, standing, &firm.policy.zone)
+    } else {
+        None
     };
-    let sentence = move || {
-        let mood = if trying.get() { Mood::Would } else { Mood::Is };
-        words::zone::sentence(lang.get(), &trial.get().standing, mood)
-    };
-    let note = Signal::derive(move || assumptions::note(lang.get(), &trial.get(), &firm.get()));
-    view! {
-        <article class="page retirement">
-            <header class="page__head">
-                <ZoneBadge lang zone />
-                <h1 class="page__answer">{live::text(sentence)}</h1>
-                {live::part(move || hints(desk))}
-            </header>
-            <div class="retirement__try">
-                <div class="retirement__track">
-                    <ZoneTrack
-                        lang
-                        zone
-                        place=Signal::derive(move || place_of(trial))
-                        from=Signal::derive(move || trying.get().then(|| place_of(plan)))
-                    />
-                </div>
-                <section class="retirement__desk">
-                    <div class="retirement__levers">{levers::levers(desk)}</div>
-                    <div class="retirement__fan">{fan::fan(desk)}</div>
-                </section>
-                {ways::ways(desk)}
-            </div>
-            {reasons::why(desk)}
-            {reasons::badly(desk)}
-            {income::income(desk)}
-            {income::projects(desk)}
-            <AssumptionsNote text=note />
-        </article>
+    el("header", "page__head")
+        .with(zone_badge(*lang, standing.zone))
+        .with(el("h1", "page__answer").text(words::zone::sentence(*lang, standing, mood)))
+        .with(ample.map(|text| el("p", "").text(text)))
+        .with(near.map(|text| el("p", "").text(text)))
+}
+
+impl Desk {
+    /// Opens what the address tries. An address without anything keeps what was tried before.
+    fn open(planned: &Planned) -> Self {
+        let current = expect_context::<CurrentPlan>();
+        let desk = Self { moves: current.moves(), try_moves: trier(current) };
+        let query = use_query_map().get_untracked();
+        let (age, growth_cap) = (planned.plan.household.age, planned.plan.allocation.growth_cap);
+        let asked = scenario::read(|name| query.get(name), age, growth_cap);
+        let before = desk.moves.get_untracked();
+        if asked != Moves::default() {
+            current.set_moves(asked, Effort::Full);
+        } else if before != Moves::default() {
+            // Navigating while a page is being made would run into its making.
+            request_animation_frame(move || desk.try_moves.run((before, Effort::Full)));
+        }
+        desk
     }
-    .into_any()
-}
 
-/// What stands right under the sentence: room to spare, and a border nearby.
-fn hints(desk: Desk) -> impl IntoView {
-    let lang = desk.language.get();
-    let standing = desk.planned.trial.get().standing;
-    let policy = desk.planned.firm.get().policy.zone;
-    let near = standing.near_border.then(|| words::zone::near_border(lang, &standing, &policy)).flatten();
-    let ample = standing.ample.then(|| words::zone::ample(lang));
-    (ample.map(|text| view! { <p>{text}</p> }), near.map(|text| view! { <p>{text}</p> }))
+    /// Moves one lever, or puts it back.
+    fn turn(self, knob: Knob, value: Option<f64>, effort: Effort) {
+        self.try_moves.run((knob.moved(self.moves.get_untracked(), value), effort));
+    }
 }
 
 /// Tries moves: computes them, and replaces the address once a lever rests.
@@ -114,18 +118,4 @@ fn trier(current: CurrentPlan) -> Callback<(Moves, Effort)> {
             navigate.with_value(|navigate| navigate(&address, quietly));
         }
     })
-}
-
-/// Opens what the address tries. An address without anything keeps what was tried before.
-fn open_scenario(planned: Planned, current: CurrentPlan, try_moves: Callback<(Moves, Effort)>) {
-    let query = use_query_map().get_untracked();
-    let plan = planned.plan.get_untracked();
-    let asked = scenario::read(|name| query.get(name), plan.household.age, plan.allocation.growth_cap);
-    let before = current.moves().get_untracked();
-    if asked != Moves::default() {
-        current.set_moves(asked, Effort::Full);
-    } else if before != Moves::default() {
-        // Navigating while a page is being made would run into its making.
-        request_animation_frame(move || try_moves.run((before, Effort::Full)));
-    }
 }

@@ -3,11 +3,19 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use messages::{Answer, Question};
 use planner::answers::Answers;
-use planner::firm::Firm;
+use planner::change::Change;
+use planner::frontier::Frontier;
+use planner::goals::LifePlan;
+use planner::guardrail::Guardrails;
+use planner::ways::Way;
+use planner::why::{Replay, Why};
 use planner::{Moves, Plan, Request};
 
-use crate::compute::{Compute, Lane, Report, SEED};
+use crate::compute::{Compute, Lane, Order, Report, SEED};
+use crate::routes::Route;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
@@ -23,46 +31,82 @@ pub enum Effort {
     Full,
 }
 
-/// The plan of the answers, and the plan of what is being tried.
+/// The lifetime that is replayed at first: one in ten fares worse.
+const TYPICAL_BAD_LIFE: f64 = 0.1;
+
+/// Lifetimes of the zone map while a finger drags: they keep the display's pace.
+const MAP_PREVIEW: u32 = 1_000;
+
+/// What is asked on the page of retirement, beside the plan.
+const AT_RETIREMENT: [Lane; 5] = [Lane::Map, Lane::Ways, Lane::Why, Lane::Replay, Lane::Guardrails];
+
+/// The plan of the answers, the plan of what is being tried, and what is asked about them.
 #[derive(Clone, Copy, Debug)]
 pub struct CurrentPlan {
     tried: RwSignal<Tried>,
     got: RwSignal<Got>,
     plan_asked: Memo<Option<Asked>>,
     trial_asked: Memo<Option<Asked>>,
+    replayed: RwSignal<f64>,
     round: Memo<Round>,
     compute: StoredValue<Compute, LocalStorage>,
     language: Language,
 }
 
-/// What is tried, and with how many lifetimes.
+/// What is tried, and how much work it is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Tried {
     moves: Moves,
-    lifetimes: Option<u32>,
+    effort: Effort,
 }
 
 /// What the worker has answered.
 #[derive(Clone, Debug, Default)]
 struct Got {
-    plan: Option<Answered>,
-    trial: Option<Answered>,
+    plan: Option<Answered<Plan>>,
+    trial: Option<Answered<Plan>>,
+    map: Option<Answered<Frontier>>,
+    ways: Option<Answered<Vec<Way>>>,
+    why: Option<Answered<Why>>,
+    replay: Option<Answered<Replay>>,
+    guardrails: Option<Answered<Guardrails>>,
+    life: Option<Answered<LifePlan>>,
+    change: Option<Answered<Change>>,
     dead: bool,
 }
 
-/// A plan with what it answers.
-#[derive(Clone, Debug)]
-struct Answered {
+/// An answer with what it is about.
+#[derive(Debug)]
+struct Answered<T> {
     request: Arc<Request>,
-    plan: Arc<Plan>,
+    answer: Arc<T>,
     round: u32,
 }
 
-/// A request and the firm's data it stands on.
-#[derive(Clone, Debug, PartialEq)]
+impl Answered<()> {
+    fn with<T>(self, answer: T) -> Answered<T> {
+        Answered { request: self.request, answer: Arc::new(answer), round: self.round }
+    }
+}
+
+impl<T> Clone for Answered<T> {
+    fn clone(&self) -> Self {
+        Self { request: Arc::clone(&self.request), answer: Arc::clone(&self.answer), round: self.round }
+    }
+}
+
+/// An order and the firm's data it stands on.
+#[derive(Clone, Debug)]
 struct Asked {
-    request: Arc<Request>,
-    firm: Arc<Firm>,
+    order: Order,
+    firm: Arc<[u8]>,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        // The data are taken anew only where they have changed.
+        Arc::ptr_eq(&self.firm, &other.firm) && self.order == other.order
+    }
 }
 
 /// Counts how often the answers became complete, so that the plan of one person is never shown
@@ -74,39 +118,114 @@ struct Round {
 }
 
 impl CurrentPlan {
-    /// Asks for a plan whenever the answers hold together and have changed.
+    /// Asks for a plan whenever the answers hold together and have changed, and for what the page
+    /// in sight wants to know about it.
     #[must_use]
     pub fn new(draft: Draft, firm: FirmData, language: Language) -> Self {
         let tried = RwSignal::new(Tried::default());
         let got = RwSignal::new(Got::default());
+        let replayed = RwSignal::new(TYPICAL_BAD_LIFE);
         let round = Memo::new(move |before| follow(before, draft.answers()));
         let compute = StoredValue::new_local(Compute::new(move |report| {
             got.update(|got| got.take(report, round.get_untracked().number));
         }));
-        let ask = move |moves, lifetimes| {
+        let ask = move |question, moves, lifetimes| {
             round.get().complete.then_some(())?;
             let form = draft.form().get();
             let request = Request { form, moves, today: draft.today(), seed: SEED, lifetimes };
-            Some(Asked { request: Arc::new(request), firm: firm.get()? })
+            let order = Order { question, request: Arc::new(request) };
+            Some(Asked { order, firm: firm.bytes()? })
         };
-        let plan_asked = Memo::new(move |_| ask(Moves::default(), None));
+        let plan_asked = Memo::new(move |_| ask(Question::Plan, Moves::default(), None));
         let trial_asked = Memo::new(move |_| {
-            let Tried { moves, lifetimes } = tried.get();
-            if moves == Moves::default() { None } else { ask(moves, lifetimes) }
+            let Tried { moves, effort } = tried.get();
+            let lifetimes = match effort {
+                Effort::Preview => compute.with_value(Compute::preview_lifetimes),
+                Effort::Full => None,
+            };
+            if moves == Moves::default() { None } else { ask(Question::Plan, moves, lifetimes) }
         });
         Effect::new(move |_| {
-            if let Some(firm) = firm.get() {
+            if let Some(firm) = firm.bytes() {
                 compute.with_value(|compute| compute.use_firm(firm));
             }
         });
-        for (lane, asked) in [(Lane::Plan, plan_asked), (Lane::Trial, trial_asked)] {
+        let follow = move |lane, asked: Memo<Option<Asked>>| {
             Effect::new(move |_| {
                 if let Some(asked) = asked.get() {
-                    compute.with_value(|compute| compute.ask(lane, asked.request));
+                    compute.with_value(|compute| compute.ask(lane, asked.order));
                 }
             });
+        };
+        follow(Lane::Plan, plan_asked);
+        follow(Lane::Trial, trial_asked);
+        let path = use_location().pathname;
+        let place = Memo::new(move |_| path.with(|path| Route::of(path).place()));
+        for lane in AT_RETIREMENT.into_iter().chain([Lane::Life]) {
+            follow(
+                lane,
+                Memo::new(move |_| {
+                    let here = if lane == Lane::Life { "goals" } else { "retirement" };
+                    (place.get() == here).then_some(())?;
+                    let Tried { moves, effort } = tried.get();
+                    let preview = (effort == Effort::Preview).then_some(MAP_PREVIEW);
+                    match lane {
+                        Lane::Map => ask(Question::Map, moves, preview),
+                        Lane::Ways => ask(Question::Ways, Moves::default(), None),
+                        // What takes longer waits until the finger lifts.
+                        _ if preview.is_some() => None,
+                        Lane::Why => ask(Question::Why, moves, None),
+                        Lane::Replay => ask(Question::Replay(replayed.get()), moves, None),
+                        Lane::Guardrails => ask(Question::Guardrails, moves, None),
+                        _ => ask(Question::Life, Moves::default(), None),
+                    }
+                }),
+            );
         }
-        Self { tried, got, plan_asked, trial_asked, round, compute, language }
+        Self { tried, got, plan_asked, trial_asked, replayed, round, compute, language }
+    }
+
+    /// The zone map of what is tried; the last one while a new one is drawn. Asked for on the page
+    /// of retirement, as are the next four.
+    #[must_use]
+    pub fn map(self) -> Option<Arc<Frontier>> {
+        self.in_round(|got| got.map.clone())
+    }
+
+    /// The ways of several moves that lead the plan of the answers to green.
+    #[must_use]
+    pub fn ways(self) -> Option<Arc<Vec<Way>>> {
+        self.in_round(|got| got.ways.clone())
+    }
+
+    /// Why lifetimes of what is tried fail.
+    #[must_use]
+    pub fn why(self) -> Option<Arc<Why>> {
+        self.in_round(|got| got.why.clone())
+    }
+
+    /// One lifetime of what is tried, year by year.
+    #[must_use]
+    pub fn replay(self) -> Option<Arc<Replay>> {
+        self.in_round(|got| got.replay.clone())
+    }
+
+    /// The lifetime that is replayed: the share of lifetimes that fare worse, 0 to 1.
+    #[must_use]
+    pub const fn replayed(self) -> RwSignal<f64> {
+        self.replayed
+    }
+
+    /// At which wealth to spend less or more.
+    #[must_use]
+    pub fn guardrails(self) -> Option<Arc<Guardrails>> {
+        self.in_round(|got| got.guardrails.clone())
+    }
+
+    /// Every life goal beside retirement; asked for on the page of the goals.
+    #[must_use]
+    pub fn life(self) -> Option<Arc<LifePlan>> {
+        self.in_round(|got| got.life.clone())
     }
 
     /// The plan of the answers; none until they hold together. While a new one is computed, the
@@ -135,20 +254,16 @@ impl CurrentPlan {
 
     /// Tries something else.
     pub fn set_moves(self, moves: Moves, effort: Effort) {
-        let lifetimes = match effort {
-            Effort::Preview => self.compute.with_value(Compute::preview_lifetimes),
-            Effort::Full => None,
-        };
-        self.tried.set(Tried { moves, lifetimes });
+        self.tried.set(Tried { moves, effort });
     }
 
     /// A plan is being computed.
     #[must_use]
     pub fn busy(self) -> Signal<bool> {
         Signal::derive(move || {
-            let behind = |asked: Memo<Option<Asked>>, answered: &Option<Answered>| {
+            let behind = |asked: Memo<Option<Asked>>, answered: &Option<Answered<Plan>>| {
                 asked.with(|asked| match (asked, answered) {
-                    (Some(asked), Some(answered)) => asked.request != answered.request,
+                    (Some(asked), Some(answered)) => asked.order.request != answered.request,
                     (asked, _) => asked.is_some(),
                 })
             };
@@ -173,23 +288,19 @@ impl CurrentPlan {
         self.compute.with_value(Compute::retry);
     }
 
-    fn in_round(self, answered: impl Fn(&Got) -> Option<Answered>) -> Option<Arc<Plan>> {
+    fn in_round<T>(self, answered: fn(&Got) -> Option<Answered<T>>) -> Option<Arc<T>> {
         let Round { number, complete } = self.round.get();
         let answered = self.got.with(answered)?;
-        (complete && answered.round == number).then_some(answered.plan)
+        (complete && answered.round == number).then_some(answered.answer)
     }
 }
 
 impl Got {
     fn take(&mut self, report: Report, round: u32) {
         match report {
-            Report::Plan(lane, request, plan) => {
-                let answered = Some(Answered { request, plan, round });
-                match lane {
-                    Lane::Plan => self.plan = answered,
-                    Lane::Trial => self.trial = answered,
-                }
+            Report::Answer(lane, request, answer) => {
                 self.dead = false;
+                self.keep(lane, request, answer, round);
             }
             // What cannot be tried changes nothing: the last plan that could be stays.
             Report::Refused(Lane::Trial, request) => {
@@ -199,6 +310,22 @@ impl Got {
             }
             // The page passes only forms that it has checked with the same planner.
             Report::Refused(Lane::Plan, _) | Report::Dead => self.dead = true,
+            Report::Refused(..) => {}
+        }
+    }
+
+    fn keep(&mut self, lane: Lane, request: Arc<Request>, answer: Answer, round: u32) {
+        let place = Answered { request, answer: Arc::new(()), round };
+        match (answer, lane) {
+            (Answer::Plan(plan), Lane::Trial) => self.trial = Some(place.with(*plan)),
+            (Answer::Plan(plan), _) => self.plan = Some(place.with(*plan)),
+            (Answer::Map(map), _) => self.map = Some(place.with(map)),
+            (Answer::Ways(ways), _) => self.ways = Some(place.with(ways)),
+            (Answer::Why(why), _) => self.why = Some(place.with(why)),
+            (Answer::Replay(replay), _) => self.replay = Some(place.with(replay)),
+            (Answer::Guardrails(guardrails), _) => self.guardrails = Some(place.with(guardrails)),
+            (Answer::Life(life), _) => self.life = Some(place.with(*life)),
+            (Answer::Change(change), _) => self.change = Some(place.with(change)),
         }
     }
 }

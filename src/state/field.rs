@@ -87,6 +87,7 @@ fn place<'a>(form: &'a mut Form, field: &Field) -> Option<&'a mut Option<f64>> {
         | Field::ProjectPriority(_)
         | Field::Risk(_)
         | Field::LowerClass
+        | Field::Life(_)
         | Field::Tried(_) => return None,
     })
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use planner::bytes;
 use planner::firm::{Firm, FirmDocument};
 
-use crate::api::{self, ApiError};
+use crate::api;
 use crate::storage::{self, Key};
 
 /// The firm's data as far as they have come.
@@ -16,10 +16,10 @@ pub struct FirmData {
     stage: RwSignal<Stage>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum Stage {
     Loading,
-    Ready(Arc<Firm>),
+    Ready(Arc<Firm>, Arc<[u8]>),
     Failed,
 }
 
@@ -27,8 +27,8 @@ impl FirmData {
     /// Starts from what is kept on this device, and asks the server for what is in force.
     #[must_use]
     pub fn new() -> Self {
-        let kept = storage::read_bytes(Key::Firm).and_then(|bytes| read(&bytes));
-        let data = Self { stage: RwSignal::new(kept.map_or(Stage::Loading, Stage::Ready)) };
+        let kept = storage::read_bytes(Key::Firm).and_then(read);
+        let data = Self { stage: RwSignal::new(kept.unwrap_or(Stage::Loading)) };
         spawn_local(data.load());
         data
     }
@@ -45,16 +45,22 @@ impl FirmData {
         self.stage.with_untracked(Stage::firm)
     }
 
+    /// The data as the server sent them. Tracked.
+    #[must_use]
+    pub fn bytes(self) -> Option<Arc<[u8]>> {
+        self.stage.with(Stage::bytes)
+    }
+
     /// There are no data, and the last attempt to load them failed.
     #[must_use]
     pub fn failed(self) -> Signal<bool> {
-        Signal::derive(move || self.stage.with(|stage| *stage == Stage::Failed))
+        Signal::derive(move || self.stage.with(|stage| matches!(stage, Stage::Failed)))
     }
 
     /// Asks the server again.
     pub fn retry(self) {
         self.stage.update(|stage| {
-            if *stage == Stage::Failed {
+            if matches!(stage, Stage::Failed) {
                 *stage = Stage::Loading;
             }
         });
@@ -62,16 +68,12 @@ impl FirmData {
     }
 
     async fn load(self) {
-        let answer = api::firm().await;
-        let firm = answer.as_ref().ok().and_then(|bytes| read(bytes));
-        match (answer, firm) {
-            (Ok(bytes), Some(firm)) => {
-                // Without room for it there is only no start without network.
-                storage::write_bytes(Key::Firm, &bytes).unwrap_or_default();
-                self.stage.maybe_update(|stage| stage.take(firm));
+        match api::firm().await.ok().and_then(read) {
+            Some(news) => {
+                self.stage.maybe_update(|stage| stage.take(news));
             }
             // Data that this version cannot read are as good as none: older ones may still stand.
-            (Ok(_) | Err(ApiError::Unreachable | ApiError::Refused(_)), _) => {
+            None => {
                 self.stage.maybe_update(Stage::fail);
             }
         }
@@ -87,24 +89,33 @@ impl Default for FirmData {
 impl Stage {
     fn firm(&self) -> Option<Arc<Firm>> {
         match self {
-            Self::Ready(firm) => Some(Arc::clone(firm)),
+            Self::Ready(firm, _) => Some(Arc::clone(firm)),
             Self::Loading | Self::Failed => None,
         }
     }
 
-    /// Takes newer data; says whether anything changed.
-    fn take(&mut self, firm: Arc<Firm>) -> bool {
-        let news = Self::Ready(firm);
-        let changed = *self != news;
+    /// Takes newer data, and keeps them on the device; says whether anything changed.
+    fn take(&mut self, news: Self) -> bool {
+        let (before, now) = (self.bytes(), news.bytes());
+        let changed = before != now;
         if changed {
+            // Without room for it there is only no start without network.
+            storage::write_bytes(Key::Firm, now.as_deref().unwrap_or_default()).unwrap_or_default();
             *self = news;
         }
         changed
     }
 
+    fn bytes(&self) -> Option<Arc<[u8]>> {
+        match self {
+            Self::Ready(_, bytes) => Some(Arc::clone(bytes)),
+            Self::Loading | Self::Failed => None,
+        }
+    }
+
     /// Notes a failure; data that are there stay in use.
     fn fail(&mut self) -> bool {
-        let loading = *self == Self::Loading;
+        let loading = matches!(self, Self::Loading);
         if loading {
             *self = Self::Failed;
         }
@@ -112,8 +123,9 @@ impl Stage {
     }
 }
 
-/// The checked data of some bytes; none where they are not what this version knows.
-fn read(bytes: &[u8]) -> Option<Arc<Firm>> {
-    let document: FirmDocument = bytes::decode(bytes)?;
-    Firm::check(document).ok().map(Arc::new)
+/// The data of some bytes, which the server has checked; none where they are not what this
+/// version knows.
+fn read(bytes: Vec<u8>) -> Option<Stage> {
+    let document: FirmDocument = bytes::open(&bytes)?;
+    Some(Stage::Ready(Arc::new(Firm::checked_by_server(document)), bytes.into()))
 }

@@ -244,7 +244,8 @@ impl Step {
             Field::ProjectKind(_)
             | Field::ProjectAmount(_)
             | Field::ProjectYear(_)
-            | Field::ProjectPriority(_) => Self::Projects,
+            | Field::ProjectPriority(_)
+            | Field::Life(_) => Self::Projects,
             Field::Risk(item) => Self::Risk(item.clone()),
             Field::LowerClass | Field::Tried(_) => Self::Review,
         }

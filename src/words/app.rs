@@ -38,6 +38,24 @@ pub const fn retirement(lang: Lang) -> &'static str {
     lang.pick("退休", "Retirement")
 }
 
+/// The page of the life goals.
+#[must_use]
+pub const fn goals(lang: Lang) -> &'static str {
+    lang.pick("人生目标", "Life goals")
+}
+
+/// The page of the products.
+#[must_use]
+pub const fn products(lang: Lang) -> &'static str {
+    lang.pick("产品", "Products")
+}
+
+/// The page of the fees.
+#[must_use]
+pub const fn fees(lang: Lang) -> &'static str {
+    lang.pick("费用", "Fees")
+}
+
 /// The title of an address that is none.
 #[must_use]
 pub const fn not_found(lang: Lang) -> &'static str {

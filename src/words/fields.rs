@@ -38,8 +38,9 @@ pub const fn unit(field: &Field) -> Unit {
         | Field::CompanyFromAge(_)
         | Field::Tried(Tried::RetireAge) => Unit::Age,
         Field::ContributionYears(_) | Field::OasYears(_) => Unit::Years,
-        Field::IncomeGrowth(_) | Field::Tried(Tried::GrowthShare) => Unit::Percent,
-        Field::WageIndex(_) | Field::Tried(Tried::Lifetimes) => Unit::Index,
+        Field::IncomeGrowth(_) | Field::Tried(Tried::GrowthShare | Tried::GoalShare) => Unit::Percent,
+        Field::WageIndex(_)
+        | Field::Tried(Tried::Lifetimes | Tried::Goal | Tried::GoalYears | Tried::NameChars) => Unit::Index,
         Field::Region
         | Field::Goal(_)
         | Field::Couple
@@ -67,6 +68,7 @@ pub const fn unit(field: &Field) -> Unit {
         | Field::ProjectPriority(_)
         | Field::Risk(_)
         | Field::LowerClass
+        | Field::Life(_)
         | Field::Tried(Tried::SavingYear | Tried::WishedYear | Tried::OneOff) => Unit::Money,
     }
 }
@@ -118,6 +120,7 @@ pub const fn label(lang: Lang, field: &Field) -> &'static str {
         Field::ProjectPriority(_) => lang.pick("有多重要", "How much it matters"),
         Field::Risk(_) => lang.pick("风险问题", "Risk question"),
         Field::LowerClass => lang.pick("自选的较低类型", "The lower class you chose"),
+        Field::Life(_) => lang.pick("人生目标的数字", "A figure of a life goal"),
         Field::Tried(tried) => match tried {
             Tried::RetireAge => lang.pick("试算的退休年龄", "Retirement age being tried"),
             Tried::SavingYear => lang.pick("试算的每年储蓄", "Saving a year being tried"),
@@ -125,6 +128,10 @@ pub const fn label(lang: Lang, field: &Field) -> &'static str {
             Tried::OneOff => lang.pick("试算的一次性投入", "One amount added being tried"),
             Tried::GrowthShare => lang.pick("试算的增长类比例", "Growth share being tried"),
             Tried::Lifetimes => lang.pick("试算的次数", "Number of lifetimes"),
+            Tried::Goal => lang.pick("试算的目标", "Goal being tried"),
+            Tried::GoalYears => lang.pick("试算的推迟年数", "Years of delay being tried"),
+            Tried::NameChars => lang.pick("名称的字数", "Characters of the name"),
+            Tried::GoalShare => lang.pick("试算保留的比例", "Share of the goal kept in what is tried"),
         },
     }
 }

@@ -33,11 +33,13 @@ function benchInWorker({ firm, speed, timeoutMs }) {
     worker.onmessage = ({ data }) => {
       const job = jobs.shift();
       if (job) return worker.postMessage(new Uint8Array(job));
-      // One byte names the reply; a measurement is three numbers of eight bytes.
-      if (data.length !== 25) return end(reject, new Error(`the worker answers ${data}`));
+      // One byte names the reply; a measurement is four numbers of eight bytes.
+      if (data.length !== 33) return end(reject, new Error(`the worker answers ${data}`));
       const numbers = new DataView(data.buffer, data.byteOffset + 1);
-      const [path_years_per_s, projection_ms, full_recompute_ms] = [0, 8, 16].map((at) => numbers.getFloat64(at, true));
-      end(resolve, { path_years_per_s, projection_ms, full_recompute_ms });
+      const [path_years_per_s, projection_ms, full_recompute_ms, map_ms] = [0, 8, 16, 24].map((at) =>
+        numbers.getFloat64(at, true),
+      );
+      end(resolve, { path_years_per_s, projection_ms, full_recompute_ms, map_ms });
     };
   });
 }
@@ -62,6 +64,7 @@ try {
       wasm_path_years_per_s: bench.path_years_per_s,
       projection_ms: bench.projection_ms,
       full_recompute_ms: bench.full_recompute_ms,
+      map_ms: bench.map_ms,
       first_load_bytes: firstLoadBytes,
       date: new Date().toISOString(),
       cpu: os.cpus()[0]?.model ?? 'unknown',

@@ -1,7 +1,10 @@
 //! Choosing reports; nothing is chosen for the investor.
 
+use std::rc::Rc;
+
 use evergreen::components::choice_card::Choice;
 use evergreen::components::choice_list::ChoiceList;
+use evergreen::node::el;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -14,13 +17,19 @@ fn answers() -> Vec<Choice> {
 
 fn list(chosen: RwSignal<Vec<String>>, many: bool) -> Stage {
     Stage::of(move || {
-        let on_choose = Callback::new(move |keys| chosen.set(keys));
-        view! {
-            <ChoiceList name="risk".to_owned() choices=Signal::stored(answers()) chosen many on_choose>
-                <h1>"How much?"</h1>
-            </ChoiceList>
-        }
-        .into_any()
+        let list = ChoiceList {
+            name: "risk".to_owned(),
+            choices: answers(),
+            chosen: chosen.get(),
+            many,
+            short: false,
+            fault: None,
+            on_choose: Rc::new(move |keys| chosen.set(keys)),
+            on_tap: None,
+            on_number: None,
+            legend: el("h1", "").text("How much?"),
+        };
+        list.show().into()
     })
 }
 
@@ -65,6 +74,7 @@ async fn none_of_these_clears_the_others() {
     let stage = list(chosen, true);
 
     stage.all("input")[0].click();
+    settled().await;
     stage.all("input")[1].click();
     settled().await;
     assert_eq!(chosen.get_untracked(), ["a", "b"]);

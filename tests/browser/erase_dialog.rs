@@ -1,6 +1,6 @@
 //! Nothing is erased without a second yes.
 
-use evergreen::components::erase_dialog::EraseDialog;
+use evergreen::components::erase_dialog::erase_dialog;
 use evergreen::words::Lang;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,10 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::stage::{Stage, settled};
 
 fn dialog(erased: RwSignal<bool>) -> Stage {
-    Stage::of(move || {
-        let on_erase = Callback::new(move |()| erased.set(true));
-        view! { <EraseDialog lang=Signal::stored(Lang::En) on_erase /> }.into_any()
-    })
+    Stage::of(move || erase_dialog(Lang::En, Callback::new(move |()| erased.set(true))).into())
 }
 
 #[wasm_bindgen_test]

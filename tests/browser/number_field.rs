@@ -1,5 +1,7 @@
 //! What is typed stays; problems wait until the box is left.
 
+use std::rc::Rc;
+
 use evergreen::components::number_field::NumberField;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,22 +11,21 @@ use crate::stage::{Stage, send, settled, type_into};
 /// A field whose owner understands nothing, and says so.
 fn field(typed: RwSignal<String>, tried: RwSignal<bool>) -> Stage {
     Stage::of(move || {
-        let on_type = Callback::new(move |text| typed.set(text));
-        let on_step = Callback::new(move |direction: f64| typed.set(direction.to_string()));
-        let steppers = Signal::stored(("less".to_owned(), "more".to_owned()));
-        view! {
-            <NumberField
-                name="saving".to_owned()
-                label="Saved a year".to_owned()
-                text=typed
-                problem="cannot be read".to_owned()
-                tried
-                steppers
-                on_type
-                on_step
-            />
+        NumberField {
+            name: "saving".to_owned(),
+            label: "Saved a year".into(),
+            hint: "",
+            text: typed.get(),
+            reading: String::new(),
+            unit: "",
+            problem: "cannot be read".to_owned(),
+            tried: tried.get(),
+            decimal: false,
+            steppers: Some(("less".to_owned(), "more".to_owned())),
+            on_type: Rc::new(move |text| typed.set(text)),
+            on_step: Rc::new(move |direction: f64| typed.set(direction.to_string())),
         }
-        .into_any()
+        .show()
     })
 }
 

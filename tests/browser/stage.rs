@@ -1,23 +1,34 @@
 //! A blank page for one component, and hands to touch it with.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use evergreen::node::{self, Mounted, Node, live};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::Render;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
 /// A component on a page of its own; it leaves the page when it is dropped.
 pub(crate) struct Stage {
     root: HtmlElement,
-    _mounted: UnmountHandle<AnyViewState>,
+    _mounted: Mounted,
+    _owner: UnmountHandle<<() as Render>::State>,
 }
 
 impl Stage {
-    pub(crate) fn of(view: impl FnOnce() -> AnyView + 'static) -> Self {
+    /// Shows what a function of signals makes, again whenever one that it read has changed.
+    pub(crate) fn of(make: impl Fn() -> Node + 'static) -> Self {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = mount_to(root.clone(), view);
-        Self { root, _mounted: mounted }
+        let mounted = Rc::new(RefCell::new(None));
+        let owner = {
+            let (root, mounted) = (root.clone(), Rc::clone(&mounted));
+            mount_to(root.clone(), move || *mounted.borrow_mut() = Some(node::mount(&root, live(make))))
+        };
+        let mounted = mounted.borrow_mut().take().unwrap();
+        Self { root, _mounted: mounted, _owner: owner }
     }
 
     pub(crate) fn find(&self, selector: &str) -> HtmlElement {

@@ -1,23 +1,27 @@
 //! Three at most, in the order they are chosen.
 
+use std::rc::Rc;
+
 use evergreen::components::choice_card::Choice;
 use evergreen::components::top_three::TopThree;
+use evergreen::node::el;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{Stage, settled};
 
 fn list(chosen: RwSignal<Vec<String>>) -> Stage {
-    let choices: Vec<_> = ["a", "b", "c", "d"].map(|key| Choice::new(key, key)).into();
     Stage::of(move || {
-        let on_choose = Callback::new(move |keys| chosen.set(keys));
-        let count = Signal::derive(move || chosen.with(Vec::len).to_string());
-        view! {
-            <TopThree name="aims".to_owned() choices=Signal::stored(choices) chosen count on_choose>
-                <h1>"Which three?"</h1>
-            </TopThree>
-        }
-        .into_any()
+        let list = TopThree {
+            name: "aims".to_owned(),
+            choices: ["a", "b", "c", "d"].map(|key| Choice::new(key, key)).into(),
+            chosen: chosen.get(),
+            count: chosen.with(Vec::len).to_string(),
+            fault: None,
+            on_choose: Rc::new(move |keys| chosen.set(keys)),
+            legend: el("h1", "").text("Which three?"),
+        };
+        list.show().into()
     })
 }
 
@@ -27,6 +31,7 @@ async fn the_first_chosen_is_the_most_important() {
     let stage = list(chosen);
 
     stage.all("input")[2].click();
+    settled().await;
     stage.all("input")[0].click();
     settled().await;
 

@@ -81,7 +81,7 @@ fn host_speed() -> anyhow::Result<Map<String, Value>> {
         "--quiet",
         "--release",
         "--package",
-        "evergreen-worker",
+        "evergreen-messages",
         "--example",
         "speed",
         "--",
@@ -92,6 +92,7 @@ fn host_speed() -> anyhow::Result<Map<String, Value>> {
         ("host_path_years_per_s".to_owned(), host("path_years_per_s")),
         ("host_projection_ms".to_owned(), host("projection_ms")),
         ("host_full_recompute_ms".to_owned(), host("full_recompute_ms")),
+        ("host_map_ms".to_owned(), host("map_ms")),
     ]))
 }
 

@@ -8,7 +8,7 @@ use crate::build;
 use crate::places;
 use crate::serve;
 use crate::shell::{self, Output};
-use crate::tools::{Need, WASM};
+use crate::tools::{self, Need, WASM};
 
 /// One check.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ pub(crate) const STEPS: [Step; 8] = [
         name: "build",
         about: "the app and the server build for release",
         remedy: "run `cargo xtask build`",
-        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Trunk, Need::NodePackages],
+        needs: &tools::FOR_THE_APP,
         after: None,
         run: build::build,
     },
@@ -113,7 +113,14 @@ fn lint(output: &Output) -> anyhow::Result<()> {
 
 fn lint_wasm(output: &Output) -> anyhow::Result<()> {
     let mut words = vec!["clippy", "--target", WASM];
-    for package in ["evergreen", "evergreen-worker", "evergreen-planner", "evergreen-wire"] {
+    for package in [
+        "evergreen",
+        "evergreen-worker",
+        "evergreen-messages",
+        "evergreen-planner",
+        "evergreen-lanes",
+        "evergreen-wire",
+    ] {
         words.extend(["--package", package]);
     }
     words.extend(["--keep-going", "--", "-D", "warnings"]);

@@ -24,6 +24,8 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) enum Need {
     /// The compiler's target for the browser.
     WasmTarget,
+    /// The source of the standard library, which is built anew for the browser.
+    RustSource,
     /// wasm-bindgen and its test runner.
     WasmBindgen,
     /// Trunk.
@@ -37,8 +39,8 @@ pub(crate) enum Need {
 }
 
 /// What the app's build needs.
-pub(crate) const FOR_THE_APP: [Need; 4] =
-    [Need::WasmTarget, Need::WasmBindgen, Need::Trunk, Need::NodePackages];
+pub(crate) const FOR_THE_APP: [Need; 5] =
+    [Need::WasmTarget, Need::RustSource, Need::WasmBindgen, Need::Trunk, Need::NodePackages];
 
 /// Installs what is needed and not there yet.
 ///
@@ -49,6 +51,7 @@ pub(crate) fn ensure(needs: &[Need]) -> anyhow::Result<()> {
     for need in needs {
         match need {
             Need::WasmTarget => ensure_wasm_target()?,
+            Need::RustSource => ensure_rust_source(),
             Need::WasmBindgen => ensure_wasm_bindgen()?,
             Need::Trunk => ensure_trunk()?,
             Need::NodePackages => ensure_node_packages()?,
@@ -68,6 +71,23 @@ fn ensure_wasm_target() -> anyhow::Result<()> {
     Output::Screen.run(&mut shell::program("rustup", &["target", "add", WASM])).with_context(|| {
         format!("install rustup, or the standard library of {WASM} from your system's packages")
     })
+}
+
+/// Without it the app still builds, a tenth larger.
+fn ensure_rust_source() {
+    if has_rust_source() {
+        return;
+    }
+    say("adding the source of Rust's standard library");
+    if Output::Screen.run(&mut shell::program("rustup", &["component", "add", "rust-src"])).is_err() {
+        say("there is no such source: the app will be a tenth larger than it could be");
+    }
+}
+
+/// Whether the source of the standard library is installed.
+pub(crate) fn has_rust_source() -> bool {
+    shell::read(&mut shell::program("rustc", &["--print", "sysroot"]))
+        .is_some_and(|root| Path::new(root.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
 
 fn ensure_wasm_bindgen() -> anyhow::Result<()> {

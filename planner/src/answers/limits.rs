@@ -1,6 +1,6 @@
 //! The range of every number of the form.
 
-use crate::answers::Field;
+use crate::answers::{Field, LifeField};
 use crate::date::YearMonth;
 
 /// Most loans, and most large amounts, that are read.
@@ -49,6 +49,38 @@ pub fn limit(field: &Field, today: YearMonth) -> Limit {
         Field::OasFromAge(_) => whole(65.0, 70.0),
         Field::OasYears(_) => real(0.0, 80.0),
         Field::CompanyFromAge(_) => whole(40.0, 90.0),
+        Field::Life(field) => life(field, year),
         _ => real(0.0, MOST_MONEY),
+    }
+}
+
+/// The range of a question of the life goals; `year` is this calendar year.
+fn life(field: &LifeField, year: f64) -> Limit {
+    let real = |min, max| Limit { min, max, whole: false };
+    let whole = |min, max| Limit { min, max, whole: true };
+    match field {
+        LifeField::DebtRate(_) | LifeField::HomeLoanRate => real(0.0, 0.3),
+        LifeField::ProjectWaitYears(_) | LifeField::ChildWaitYears(_) | LifeField::HomeWaitYears => {
+            whole(0.0, 20.0)
+        }
+        LifeField::ProjectShrinkShare(_)
+        | LifeField::ChildShrinkShare(_)
+        | LifeField::HomeShrinkShare
+        | LifeField::HomeDownShare
+        | LifeField::HeirShare(_) => real(0.0, 1.0),
+        LifeField::ChildBirthYear(_) => whole(year - 40.0, year + 10.0),
+        LifeField::ChildStartAge(_) => whole(3.0, 40.0),
+        LifeField::ChildStudyYears(_) => whole(1.0, 12.0),
+        LifeField::HomePrice => real(1.0, MOST_MONEY),
+        LifeField::HomeYear | LifeField::ParentUntilYear(_) => whole(year, year + 60.0),
+        LifeField::HomeLoanYears => whole(1.0, 40.0),
+        LifeField::HomeRentMonth | LifeField::ParentSupportMonth(_) => real(0.0, 1e8),
+        LifeField::ReserveMonths => real(0.0, 60.0),
+        LifeField::ChildPlace(_)
+        | LifeField::ChildCostYear(_)
+        | LifeField::CoverLife(_)
+        | LifeField::CoverIllness(_)
+        | LifeField::HeirRelation(_)
+        | LifeField::Property => real(0.0, MOST_MONEY),
     }
 }

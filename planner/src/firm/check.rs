@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use super::{Class, FirmDocument, Identity, Level, Region, SCHEMA, Text};
+use super::shelf::ShelfDocument;
+use super::{Class, Firm, FirmDocument, Identity, Level, Region, SCHEMA, Text};
+use crate::day::Day;
 
 mod assumptions;
 mod goals;
+mod life;
 mod policy;
+mod products;
 mod risk;
+mod shelf;
 
 /// How far a sum of weights may be from one.
 const SUM_TOLERANCE: f64 = 1e-9;
@@ -184,6 +189,23 @@ pub enum FaultReason {
     /// A scored item that gives no points at all.
     #[error("must have a score on one option or more")]
     NoScore,
+    /// A product rated below the asset class that it holds.
+    #[error("must be {least:?} or above, the level of what it holds, is {level:?}")]
+    BelowAsset {
+        /// The higher of its two levels.
+        level: Level,
+        /// The lowest level that may hold its asset class.
+        least: Level,
+    },
+    /// A word that promises, or leads astray.
+    #[error("must not say \"{word}\"")]
+    Word {
+        /// The word, as `wording.toml` has it.
+        word: String,
+    },
+    /// A month that is not after another.
+    #[error("must be after {0}")]
+    NotAfter(String),
     /// A questionnaire that leaves out what the planner reads.
     #[error("must have an item that {0}")]
     NoItem(&'static str),
@@ -199,6 +221,11 @@ pub(super) fn faults(document: &FirmDocument) -> Vec<Fault> {
         goals::faults(&document.goals),
     ]
     .concat()
+}
+
+/// Every fault of a shelf, in the order of its files; what it names is looked up in the firm.
+pub(super) fn shelf_faults(document: &ShelfDocument, firm: &Firm) -> Vec<Fault> {
+    shelf::faults(document, firm)
 }
 
 fn identity(identity: &Identity) -> Vec<Fault> {
@@ -347,31 +374,7 @@ const fn region_key(region: Region) -> &'static str {
 
 /// Whether a text is a day of the calendar, `YYYY-MM-DD`.
 fn is_day(text: &str) -> bool {
-    let digits = |part: &str, len: usize| {
-        let whole = part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
-        whole.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else {
-        return false;
-    };
-    match (digits(year, 4), digits(month, 2), digits(day, 2)) {
-        (Some(year), Some(month), Some(day)) => (1..=days_in(year, month)).contains(&day),
-        _ => false,
-    }
-}
-
-/// Days of a Gregorian month; 0 for a month that does not exist.
-const fn days_in(year: u32, month: u32) -> u32 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    }
+    text.parse::<Day>().is_ok()
 }
 
 #[cfg(test)]

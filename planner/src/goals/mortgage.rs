@@ -1,5 +1,8 @@
 //! Loan payments: equal payments and equal principal.
 
+use serde::{Deserialize, Serialize};
+
+use crate::firm::Region;
 use crate::rate;
 
 /// How a quoted yearly rate becomes a monthly one.
@@ -9,6 +12,17 @@ pub enum Compounding {
     Monthly,
     /// Twice a year, as the Interest Act of Canada has it.
     SemiAnnual,
+}
+
+impl Compounding {
+    /// How a region quotes its rates.
+    #[must_use]
+    pub const fn of(region: Region) -> Self {
+        match region {
+            Region::China => Self::Monthly,
+            Region::Canada => Self::SemiAnnual,
+        }
+    }
 }
 
 /// The rate a month, a fraction.
@@ -38,7 +52,7 @@ pub fn equal_payment(principal: f64, rate_month: f64, months: u32) -> f64 {
 }
 
 /// A loan repaid in equal parts of the principal (等额本金).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EqualPrincipal {
     /// First payment a month, the largest.
     pub first: f64,

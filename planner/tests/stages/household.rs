@@ -107,6 +107,7 @@ fn money_for_large_amounts_is_set_aside_once() {
         amount: Some(amount),
         year: Some(year),
         priority: Some(Priority::Need),
+        ..ProjectForm::default()
     };
     form.projects = vec![project(300_000.0, 2030.0), project(200_000.0, 2031.0)];
     let household = household(&form);
@@ -124,6 +125,7 @@ fn what_cannot_be_covered_is_named() {
         amount: Some(5_000_000.0),
         year: Some(2027.0),
         priority: Some(Priority::Need),
+        ..ProjectForm::default()
     }];
     let household = household(&form);
     assert!(household.uncovered > 4_000_000.0);
@@ -137,6 +139,7 @@ fn a_loan_that_outlasts_work_is_paid_in_retirement_at_its_falling_real_value() {
         balance: Some(1e6),
         payment_month: Some(1000.0),
         until_year: Some(2050.0),
+        ..planner::answers::DebtForm::default()
     }];
     let household = household(&form);
     let year = household.retire_in as usize;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::support::{TODAY, canada, china, choose, firm, plan};
 
 /// Households that differ in what matters to a retirement.
-fn forms() -> impl Strategy<Value = Form> {
+pub(crate) fn forms() -> impl Strategy<Value = Form> {
     let money = (2_000.0..60_000.0_f64, 0.3..1.0_f64, 0.0..300_000.0_f64, 0.0..5_000_000.0_f64);
     let people = (1946_u32..2007, 0_u32..30, any::<bool>(), any::<bool>());
     (money, people).prop_map(|((wished, essential, saving, wealth), (born, years, couple, in_china))| {

@@ -1,4 +1,4 @@
-//! The firm's data, as the app reads it.
+//! The firm's data and its shelf, as the app reads them.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -6,27 +6,27 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use planner::firm::Firm;
+use serde::Serialize;
 
 use crate::content::{Caching, Content};
 
-/// `GET /api/firm` and `GET /api/firm.bin`
+/// `GET /api/firm`, `/api/firm.bin`, `/api/shelf` and `/api/shelf.bin`
 pub(super) async fn show(State(data): State<Arc<Content>>, asked: HeaderMap) -> Response {
     data.answer(&asked)
 }
 
-/// The firm's data as JSON, ready to be sent. They do not change while the server runs.
+/// A checked document as JSON, ready to be sent. It does not change while the server runs.
 ///
 /// # Errors
 ///
-/// When they have no JSON form, such as for a number that is not finite.
-pub(super) fn as_json(firm: &Firm) -> Result<Content, serde_json::Error> {
-    Ok(prepare(serde_json::to_vec(&**firm)?, "application/json"))
+/// When it has no JSON form, such as for a number that is not finite.
+pub(super) fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
+    Ok(prepare(serde_json::to_vec(document)?, "application/json"))
 }
 
 /// The same in the compact form that the app of this version reads.
-pub(super) fn as_bytes(firm: &Firm) -> Content {
-    prepare(planner::bytes::encode(&**firm), "application/octet-stream")
+pub(super) fn as_bytes(document: &impl Serialize) -> Content {
+    prepare(planner::bytes::seal(document), "application/octet-stream")
 }
 
 fn prepare(plain: Vec<u8>, media_type: &'static str) -> Content {

@@ -27,7 +27,7 @@ impl Answer {
 
 fn router() -> Router {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../firm");
-    let firm = server::firm::load(&Source::Folder(folder)).unwrap();
+    let (firm, shelf) = server::firm::load(&Source::Folder(folder)).unwrap();
     let files = [
         ("index.html", "<!doctype html><script type=\"module\">alert(1)</script>"),
         ("evergreen-0a1b2c3d4e5f6071.js", "export default 1"),
@@ -36,7 +36,7 @@ fn router() -> Router {
         ("worker_loader.js", "import 1"),
     ];
     let files = files.map(|(name, content)| (name.to_owned(), Bytes::from_static(content.as_bytes())));
-    server::routes::router(&firm, Site::new(&BTreeMap::from(files))).unwrap()
+    server::routes::router(&firm, &shelf, Site::new(&BTreeMap::from(files))).unwrap()
 }
 
 async fn get(address: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
@@ -66,11 +66,28 @@ async fn the_firm_is_sent_as_json_that_must_be_asked_for_again() {
 }
 
 #[tokio::test]
+async fn the_shelf_is_sent_apart_and_in_both_forms() {
+    let json = get("/api/shelf", &[]).await;
+    let compact = get("/api/shelf.bin", &[]).await;
+
+    assert_eq!(json.header(header::CONTENT_TYPE), "application/json");
+    assert_eq!(compact.header(header::CONTENT_TYPE), "application/octet-stream");
+    assert_eq!(compact.header(header::CACHE_CONTROL), "no-cache");
+    let document: planner::firm::shelf::ShelfDocument = serde_json::from_slice(&json.body).unwrap();
+    assert_eq!(planner::bytes::open(&compact.body), Some(document));
+
+    let tag = compact.header(header::ETAG).to_owned();
+    let again = get("/api/shelf.bin", &[(header::IF_NONE_MATCH, &tag)]).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert_ne!(get("/api/firm.bin", &[]).await.header(header::ETAG), tag);
+}
+
+#[tokio::test]
 async fn the_app_reads_the_same_firm_from_fewer_bytes() {
     let json = get("/api/firm", &[]).await;
     let compact = get("/api/firm.bin", &[]).await;
     let document: planner::firm::FirmDocument = serde_json::from_slice(&json.body).unwrap();
-    assert_eq!(planner::bytes::decode(&compact.body), Some(document));
+    assert_eq!(planner::bytes::open(&compact.body), Some(document));
     assert!(compact.body.len() < json.body.len());
     assert_ne!(compact.header(header::ETAG), json.header(header::ETAG));
 }

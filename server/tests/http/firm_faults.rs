@@ -120,6 +120,34 @@ fn the_faults_of_every_file_are_reported_at_once() {
 }
 
 #[test]
+fn a_product_that_promises_is_named_with_its_word() {
+    let copy = Copy::new();
+    copy.change("products.toml", |products| {
+        let product = products["product"][0].as_table_mut().unwrap();
+        product["name"].as_table_mut().unwrap().insert("zh".to_owned(), "保本基金".into());
+    });
+
+    check(&copy.faults(), "products.toml", "product.cn-money-1.name.zh", "保本");
+}
+
+#[test]
+fn a_fault_of_the_shelf_is_named_with_its_place() {
+    let copy = Copy::new();
+    copy.change("stress.toml", |stress| {
+        stress["scenario"][0].as_table_mut().unwrap().remove("text");
+    });
+    copy.change("fees.toml", |fees| drop(fees.insert("tip".to_owned(), 0.1.into())));
+    fs::remove_file(copy.0.path().join("upkeep.toml")).unwrap();
+
+    let faults = copy.faults();
+
+    check(&faults, "stress.toml", "scenario[0].text", "is missing");
+    check(&faults, "fees.toml", "tip", "not a key");
+    check(&faults, "upkeep.toml", "", "is missing");
+    assert_eq!(faults.len(), 3, "{faults:#?}");
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_a_fault() {
     let faults = load(&Source::Folder("no-such-folder".into())).err().unwrap_or_default();
 

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use planner::Plan;
 use planner::allocation::Weight;
 use planner::firm::{Family, Firm};
 
 use crate::charts::mix::{Group, Mix, Row};
 use crate::components::data_table::Table;
-use crate::components::drawn_figure::{Drawing, DrawnFigure};
+use crate::components::drawn_figure::Figure;
+use crate::components::section::section;
 use crate::format;
-use crate::live;
+use crate::node::{El, el};
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::words::{self, Lang};
@@ -23,42 +23,34 @@ const FAMILIES: [Family; 3] = [Family::Growth, Family::Diversifier, Family::Defe
 const VISIBLE: f64 = 0.0005;
 
 /// The mix, and the holdings against it.
-pub(super) fn mix(lang: Signal<Lang>, planned: Planned) -> impl IntoView {
-    let Planned { plan, firm, .. } = planned;
-    let sentence = Signal::derive(move || {
-        let (lang, plan) = (lang.get(), plan.get());
-        let [growth, diversifying, defensive] =
-            FAMILIES.map(|family| format::percent(lang, family_share(&plan, family), 0));
-        let sentence = words::allocation::mix_sentence(lang, &growth, &diversifying, &defensive);
-        let bars = if plan.allocation.held.is_some() { words::allocation::mix_bars(lang) } else { "" };
-        format!("{sentence}{}{bars}", lang.pick("", " "))
-    });
-    let drawing: Drawing = Arc::new(move |room| picture(lang.get(), &plan.get(), &firm.get()).draw(room));
-    let table = Signal::derive(move || table(lang.get(), &plan.get(), &firm.get()));
-    let against = move || {
-        match distance(&plan.get()) {
-        Some(distance) => {
-            let plan = plan.get();
-            let money = format::money_short(lang.get(), plan.region, distance * plan.allocation.money.wealth);
-            let share = format::percent(lang.get(), distance, 0);
-            view! { <p>{words::allocation::distance(lang.get(), &share, &money)}</p> }.into_any()
-        }
-        None => view! {
-            <p class="row">
-                <span class="muted">{words::allocation::not_sorted(lang.get())}</span>
-                <a href=Route::Discover("holdings".to_owned()).path()>{words::allocation::to_holdings(lang.get())}</a>
-            </p>
-        }
-        .into_any(),
+pub(super) fn mix(planned: &Planned) -> El {
+    let Planned { lang, plan, firm, .. } = planned;
+    let lang = *lang;
+    let [growth, diversifying, defensive] =
+        FAMILIES.map(|family| format::percent(lang, family_share(plan, family), 0));
+    let sentence = words::allocation::mix_sentence(lang, &growth, &diversifying, &defensive);
+    let bars = if plan.allocation.held.is_some() { words::allocation::mix_bars(lang) } else { "" };
+    let drawn = (Arc::clone(plan), Arc::clone(firm));
+    let listed = drawn.clone();
+    let figure = Figure::new(
+        format!("{sentence}{}{bars}", lang.pick("", " ")),
+        move |room| picture(lang, &drawn.0, &drawn.1).draw(room),
+        move || table(lang, &listed.0, &listed.1),
+    );
+    section(words::allocation::mix(lang)).with(figure.show(lang)).with(against(lang, plan))
+}
+
+/// How far the holdings lie from the mix, or the way to sort them into classes.
+fn against(lang: Lang, plan: &Plan) -> El {
+    if let Some(distance) = distance(plan) {
+        let money = format::money_short(lang, plan.region, distance * plan.allocation.money.wealth);
+        let share = format::percent(lang, distance, 0);
+        return el("p", "").text(words::allocation::distance(lang, &share, &money));
     }
-    };
-    view! {
-        <section class="section">
-            <h2>{live::text(move || words::allocation::mix(lang.get()))}</h2>
-            <DrawnFigure lang sentence drawing table />
-            {live::part(against)}
-        </section>
-    }
+    let way = el("a", "")
+        .attr("href", Route::Discover("holdings".to_owned()).path())
+        .text(words::allocation::to_holdings(lang));
+    el("p", "row").with(el("span", "muted").text(words::allocation::not_sorted(lang))).with(way)
 }
 
 /// The share of a family in the suggested mix, 0 to 1.

@@ -1,105 +1,70 @@
 //! One question: its heading, why it is asked, and what answers it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use planner::firm::{Firm, Text};
 
 use super::asking::Asking;
 use super::{choices, household, money, review};
-use crate::components::why_note::WhyNote;
+use crate::components::why_note::why_note;
+use crate::node::{El, Node, el};
 use crate::state::steps::Step;
 use crate::words;
 
 /// A step of the questions.
-pub(super) fn view(asking: Asking, step: Step) -> AnyView {
-    let body = match &step {
-        Step::Region => choices::region(asking),
-        Step::Goal(id) => choices::goal(asking, id),
-        Step::Risk(id) => choices::risk(asking, id),
-        Step::You => household::you(asking),
-        Step::Couple => household::couple(asking),
-        Step::Work(who) => household::work(asking, *who),
-        Step::Retire(who) => household::retire(asking, *who),
-        Step::Spending => money::spending(asking),
-        Step::Saving => money::saving(asking),
-        Step::Holdings => money::holdings(asking),
-        Step::Debts => money::debts(asking),
-        Step::Pension(who) => money::pension(asking, *who),
-        Step::Projects => money::projects(asking),
-        Step::Review => review::view(asking),
+pub(super) fn view(asking: &Rc<Asking>, step: &Step) -> Node {
+    let question = el("section", "question");
+    let question = match step {
+        Step::Region => choices::region(asking, question),
+        Step::Goal(id) => choices::goal(asking, id, question),
+        Step::Risk(id) => choices::risk(asking, id, question),
+        Step::You => household::you(asking, question),
+        Step::Couple => household::couple(asking, question),
+        Step::Work(who) => household::work(asking, *who, question),
+        Step::Retire(who) => household::retire(asking, *who, question),
+        Step::Spending => money::spending(asking, question),
+        Step::Saving => money::saving(asking, question),
+        Step::Holdings => money::holdings(asking, question),
+        Step::Debts => money::debts(asking, question),
+        Step::Pension(who) => money::pension(asking, *who, question),
+        Step::Projects => money::projects(asking, question),
+        Step::Review => review::view(asking, question),
     };
-    let why = {
-        let step = step.clone();
-        Signal::derive(move || why(asking, &step))
-    };
-    let has_why = Memo::new(move |_| why.with(|why| !why.is_empty()));
-    view! {
-        <section class="question">
-            {body}
-            {move || {
-                has_why.get().then(|| view! { <WhyNote title=asking.word(words::discover::why_title) text=why /> })
-            }}
-        </section>
-    }
-    .into_any()
+    let why = of_firm(&asking.firm, step)
+        .map_or_else(|| words::discover::why(asking.lang, step), |(_, why)| asking.lang.of(why));
+    let why = (!why.is_empty()).then(|| why_note(words::discover::why_title(asking.lang), why.to_owned()));
+    question.with(why).into()
 }
 
 /// The heading of a step: the page's own heading where the step stands alone.
-pub(super) fn heading(asking: Asking, step: &Step) -> AnyView {
-    let id = format!("q-{}", step.slug());
-    let step = step.clone();
-    let text = move || phrases(&title(asking, &step));
-    (move || {
-        let (id, text) = (id.clone(), text.clone());
-        if asking.wide.get() {
-            view! { <h2 class="question__title" id=id tabindex="-1">{text}</h2> }.into_any()
-        } else {
-            view! { <h1 class="question__title" id=id tabindex="-1">{text}</h1> }.into_any()
-        }
-    })
-    .into_any()
-}
-
-/// A heading in phrases that stay on one line where they fit; English is one phrase.
-fn phrases(text: &str) -> Vec<AnyView> {
-    let phrases = text.split_inclusive(['，', '？', '。', '；']);
-    phrases
-        .map(|phrase| view! { <span class="question__phrase">{phrase.to_owned()}</span> }.into_any())
-        .collect()
+pub(super) fn heading(asking: &Asking, step: &Step) -> El {
+    // A heading in phrases that stay on one line where they fit; English is one phrase.
+    let title = title(asking, step);
+    let phrases = title.split_inclusive(['，', '？', '。', '；']);
+    el(if asking.wide { "h2" } else { "h1" }, "question__title")
+        .attr("id", format!("q-{}", step.slug()))
+        .attr("tabindex", "-1")
+        .with_all(phrases.map(|phrase| el("span", "question__phrase").text(phrase.to_owned())))
 }
 
 /// What a step asks.
-pub(super) fn title(asking: Asking, step: &Step) -> String {
-    let lang = asking.lang.get();
+pub(super) fn title(asking: &Asking, step: &Step) -> String {
+    let lang = asking.lang;
     let complete = *step == Step::Review && asking.draft.answers().with(Result::is_ok);
     let own = if complete { words::discover::complete(lang) } else { words::discover::title(lang, step) };
-    asking.firm.with_value(|firm| {
-        match step {
-            Step::Goal(id) => {
-                firm.goals.items.iter().find(|item| item.id == *id).map(|item| lang.of(&item.text))
-            }
-            Step::Risk(id) => {
-                firm.risk.items.iter().find(|item| item.id == *id).map(|item| lang.of(&item.text))
-            }
-            _ => None,
-        }
-        .unwrap_or(own)
-        .to_owned()
-    })
+    of_firm(&asking.firm, step).map_or(own, |(text, _)| lang.of(text)).to_owned()
 }
 
-fn why(asking: Asking, step: &Step) -> String {
-    let lang = asking.lang.get();
-    let own = words::discover::why(lang, step);
-    asking.firm.with_value(|firm| {
-        match step {
-            Step::Goal(id) => {
-                firm.goals.items.iter().find(|item| item.id == *id).map(|item| lang.of(&item.why))
-            }
-            Step::Risk(id) => {
-                firm.risk.items.iter().find(|item| item.id == *id).map(|item| lang.of(&item.why))
-            }
-            _ => None,
+/// The firm's own question of a step, and why it is asked.
+fn of_firm<'a>(firm: &'a Firm, step: &Step) -> Option<(&'a Text, &'a Text)> {
+    match step {
+        Step::Goal(id) => {
+            firm.goals.items.iter().find(|item| item.id == *id).map(|item| (&item.text, &item.why))
         }
-        .unwrap_or(own)
-        .to_owned()
-    })
+        Step::Risk(id) => {
+            firm.risk.items.iter().find(|item| item.id == *id).map(|item| (&item.text, &item.why))
+        }
+        _ => None,
+    }
 }

@@ -1,13 +1,11 @@
 //! "Is this you?": accept the class, or choose a lower one. A higher one cannot be chosen.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use planner::Plan;
 use planner::firm::Class;
 
-use crate::components::choice_card::{Choice, ChoiceCard};
-use crate::live;
+use crate::components::choice_card::ChoiceCard;
+use crate::node::{El, el};
 use crate::state::draft::Draft;
 use crate::words::{self, Lang};
 
@@ -15,38 +13,40 @@ use crate::words::{self, Lang};
 const GROUP: &str = "class-choice";
 
 /// The assessed class and every lower one.
-pub(super) fn choice(lang: Signal<Lang>, plan: Signal<Arc<Plan>>) -> impl IntoView {
-    let draft = expect_context::<Draft>();
-    let assessed = Memo::new(move |_| plan.with(|plan| plan.profile.assessed));
-    let chosen = Memo::new(move |_| draft.form().with(|form| form.lower_class));
-    let cards = move || {
-        let lang = lang.get();
-        let accept = Choice::new("assessed", words::profile::accept(lang, assessed.get()));
-        let accept = card(accept, Signal::derive(move || chosen.get().is_none()), draft, None);
-        let lower = lower_than(assessed.get()).into_iter().rev().map(|class| {
-            let choice = Choice::new(words::profile::class_code(class), words::profile::choose(lang, class));
-            card(choice, Signal::derive(move || chosen.get() == Some(class)), draft, Some(class))
-        });
-        (accept, lower.collect_view())
+pub(super) fn choice(lang: Lang, plan: &Plan) -> El {
+    let assessed = plan.profile.assessed;
+    let lower = lower_than(assessed);
+    let answers = if lower.is_empty() {
+        el("p", "muted").text(words::profile::no_lower(lang))
+    } else {
+        let lower =
+            lower.into_iter().rev().map(|class| card(words::profile::choose(lang, class), Some(class)));
+        el("div", "stack stack--tight")
+            .with(card(words::profile::accept(lang, assessed), None))
+            .with_all(lower)
     };
-    view! {
-        <section class="section section--ruled">
-            <fieldset class="profile__choice">
-                <legend class="profile__question"><h2>{live::text(move || words::profile::is_this_you(lang.get()))}</h2></legend>
-                <p>{live::text(move || words::profile::is_this_you_lead(lang.get()))}</p>
-                {live::part(move || if lower_than(assessed.get()).is_empty() {
-                    view! { <p class="muted">{words::profile::no_lower(lang.get())}</p> }.into_any()
-                } else {
-                    view! { <div class="stack stack--tight">{cards()}</div> }.into_any()
-                })}
-            </fieldset>
-        </section>
-    }
+    let question = el("h2", "").text(words::profile::is_this_you(lang));
+    let asked = el("fieldset", "profile__choice")
+        .with(el("legend", "profile__question").with(question))
+        .with(el("p", "").text(words::profile::is_this_you_lead(lang)))
+        .with(answers);
+    el("section", "section section--ruled").with(asked)
 }
 
-fn card(choice: Choice, chosen: Signal<bool>, draft: Draft, class: Option<Class>) -> impl IntoView {
-    let on_choose = Callback::new(move |_| draft.edit(|form| form.lower_class = class));
-    view! { <ChoiceCard name=GROUP.to_owned() text=choice.text many=false chosen on_choose /> }
+/// A card that chooses a class: a lower one, or with none the assessed.
+fn card(text: String, class: Option<Class>) -> El {
+    let draft = expect_context::<Draft>();
+    let card = ChoiceCard {
+        name: GROUP.to_owned(),
+        text: text.into(),
+        many: false,
+        chosen: draft.form().with(|form| form.lower_class == class),
+        open: true,
+        rank: None,
+        on_choose: Box::new(move |_| draft.edit(|form| form.lower_class = class)),
+        on_tap: None,
+    };
+    card.show()
 }
 
 /// The classes one may choose instead, lowest first. The lowest class comes from a gate only.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use planner::firm::Firm;
 use planner::profile::{Flag, FlagEffect};
 
-use crate::live;
+use crate::components::section::ruled_section;
+use crate::node::{El, el};
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::draft::Draft;
@@ -19,8 +20,9 @@ pub(super) struct Quote {
 }
 
 /// Quotes what the client answered to a risk item.
-pub(super) fn quote(lang: Lang, item: &str, firm: &Firm, draft: Draft) -> Quote {
+pub(super) fn quote(lang: Lang, item: &str, firm: &Firm) -> Quote {
     let asked = firm.risk.items.iter().find(|known| known.id == item);
+    let draft = expect_context::<Draft>();
     let chosen = draft.form().with(|form| form.risk.get(item).cloned().unwrap_or_default());
     let options =
         asked.into_iter().flat_map(|item| &item.options).filter(|option| chosen.contains(&option.key));
@@ -34,78 +36,47 @@ pub(super) fn quote(lang: Lang, item: &str, firm: &Firm, draft: Draft) -> Quote 
 }
 
 /// Pairs of answers that contradict each other, with the way to either question.
-pub(super) fn contradictions(lang: Signal<Lang>, planned: Planned) -> impl IntoView {
-    section(
-        lang,
-        planned,
-        words::profile::contradictions,
-        Some(words::profile::contradictions_lead),
-        |flag| matches!(flag.effect, FlagEffect::AskAgain | FlagEffect::Retake),
-    )
+pub(super) fn contradictions(planned: &Planned) -> Option<El> {
+    let lang = planned.lang;
+    let lead = el("p", "muted").text(words::profile::contradictions_lead(lang));
+    let cards = cards(planned, [FlagEffect::AskAgain, FlagEffect::Retake])?;
+    Some(ruled_section(words::profile::contradictions(lang)).with(lead).with(cards))
 }
 
 /// What an advisor looks at, and what is worth a talk.
-pub(super) fn notices(lang: Signal<Lang>, planned: Planned) -> impl IntoView {
-    section(lang, planned, words::profile::to_talk_about, None, |flag| {
-        matches!(flag.effect, FlagEffect::AdvisorReview | FlagEffect::Talk)
-    })
+pub(super) fn notices(planned: &Planned) -> Option<El> {
+    let cards = cards(planned, [FlagEffect::AdvisorReview, FlagEffect::Talk])?;
+    Some(ruled_section(words::profile::to_talk_about(planned.lang)).with(cards))
 }
 
-type Say = fn(Lang) -> &'static str;
-
-fn section(
-    lang: Signal<Lang>,
-    planned: Planned,
-    title: Say,
-    lead: Option<Say>,
-    chosen: fn(&Flag) -> bool,
-) -> impl IntoView {
-    let draft = expect_context::<Draft>();
-    let flags = Memo::new(move |_| {
-        let flags = planned.plan.with(|plan| plan.profile.flags.clone());
-        flags.into_iter().filter(chosen).collect::<Vec<_>>()
-    });
-    live::part(move || {
-        let (lang, firm) = (lang.get(), planned.firm.get());
-        let flags = flags.get();
-        (!flags.is_empty()).then(|| {
-            let cards = flags.iter().map(|flag| card(lang, flag, &firm, draft)).collect_view();
-            view! {
-                <section class="section section--ruled">
-                    <h2>{title(lang)}</h2>
-                    {lead.map(|lead| view! { <p class="muted">{lead(lang)}</p> })}
-                    <ul class="stack stack--loose" role="list">{cards}</ul>
-                </section>
-            }
-        })
-    })
+/// A card for every flag with one of the effects; nothing where there is none.
+fn cards(planned: &Planned, effects: [FlagEffect; 2]) -> Option<El> {
+    let flags = planned.plan.profile.flags.iter().filter(|flag| effects.contains(&flag.effect));
+    let cards: Vec<_> = flags.map(|flag| card(planned.lang, flag, &planned.firm)).collect();
+    (!cards.is_empty()).then(|| el("ul", "stack stack--loose").attr("role", "list").with_all(cards))
 }
 
-fn card(lang: Lang, flag: &Flag, firm: &Firm, draft: Draft) -> impl IntoView + use<> {
+fn card(lang: Lang, flag: &Flag, firm: &Firm) -> El {
     let check = firm.risk.checks.iter().find(|check| check.id == flag.id).map(|check| &check.text);
     let text = check.or_else(|| firm.risk.notices.get(&flag.id)).map(|text| lang.of(text).to_owned());
     // More than a pair is no longer read as one: the sentence alone says enough.
     let items = if flag.items.len() <= 3 { flag.items.as_slice() } else { &[] };
-    let answers = items.iter().map(|item| {
-        let Quote { question, answer } = quote(lang, item, firm, draft);
-        let spoken = words::profile::change_answer_to(lang, &question);
-        view! {
-            <div class="contradiction__answer">
-                <p class="contradiction__question">{question}</p>
-                <blockquote class="contradiction__quote">{answer}</blockquote>
-                <p>
-                    <a href=Route::Discover(item.clone()).path()>
-                        {words::profile::change_answer(lang)} <span class="visually-hidden">{spoken}</span>
-                    </a>
-                </p>
-            </div>
-        }
-    });
-    view! {
-        <li class="contradiction">
-            <p class="contradiction__text">{text}</p>
-            <div class="contradiction__pair">{answers.collect_view()}</div>
-            <p class="contradiction__effect">{words::profile::effect(lang, flag.effect)}</p>
-        </li>
-    }
+    let answers = items.iter().map(|item| answered(lang, item, firm));
+    el("li", "contradiction")
+        .with(el("p", "contradiction__text").with(text))
+        .with(el("div", "contradiction__pair").with_all(answers))
+        .with(el("p", "contradiction__effect").text(words::profile::effect(lang, flag.effect)))
+}
+
+/// One answer, with the way to its question.
+fn answered(lang: Lang, item: &str, firm: &Firm) -> El {
+    let Quote { question, answer } = quote(lang, item, firm);
+    let way = el("a", "")
+        .attr("href", Route::Discover(item.to_owned()).path())
+        .text(words::profile::change_answer(lang))
+        .with(el("span", "visually-hidden").text(words::profile::change_answer_to(lang, &question)));
+    el("div", "contradiction__answer")
+        .with(el("p", "contradiction__question").text(question))
+        .with(el("blockquote", "contradiction__quote").text(answer))
+        .with(el("p", "").with(way))
 }

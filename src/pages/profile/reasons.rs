@@ -1,41 +1,33 @@
 //! Why the class is not higher.
 
-use leptos::prelude::*;
-use planner::Plan;
-use planner::firm::Firm;
 use planner::profile::ClassReason;
 
 use super::flags::quote;
-use crate::live;
+use crate::components::section::ruled_section;
+use crate::node::{El, el};
 use crate::pages::planned::Planned;
-use crate::state::draft::Draft;
-use crate::words::{self, Lang};
+use crate::words;
 
 /// Every reason, in the order they were applied, and why less may be recommended.
-pub(super) fn reasons(lang: Signal<Lang>, planned: Planned) -> impl IntoView {
-    let draft = expect_context::<Draft>();
-    let list = move |of: fn(&Plan) -> &[ClassReason]| {
-        let (lang, plan, firm) = (lang.get(), planned.plan.get(), planned.firm.get());
-        let item = |reason| view! { <li>{sentence(lang, reason, &plan, &firm, draft)}</li> };
-        of(&plan).iter().map(item).collect_view()
-    };
-    let recommended = Memo::new(move |_| {
-        let profile = planned.plan.with(|plan| plan.profile.recommended);
-        Some(profile).filter(|recommended| planned.plan.with(|plan| *recommended < plan.profile.class))
-    });
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::profile::reasons(lang.get()))}</h2>
-            <ul class="stack stack--tight">{live::part(move || list(|plan| &plan.profile.reasons))}</ul>
-            {live::part(move || recommended.get().map(|class| view! {
-                <p>{words::profile::recommended(lang.get(), class)}</p>
-                <ul class="stack stack--tight">{list(|plan| &plan.profile.recommended_reasons)}</ul>
-            }))}
-        </section>
+pub(super) fn reasons(planned: &Planned) -> El {
+    let (lang, profile) = (planned.lang, &planned.plan.profile);
+    let section = ruled_section(words::profile::reasons(lang)).with(list(planned, &profile.reasons));
+    if profile.recommended >= profile.class {
+        return section;
     }
+    section
+        .with(el("p", "").text(words::profile::recommended(lang, profile.recommended)))
+        .with(list(planned, &profile.recommended_reasons))
 }
 
-fn sentence(lang: Lang, reason: &ClassReason, plan: &Plan, firm: &Firm, draft: Draft) -> String {
+fn list(planned: &Planned, reasons: &[ClassReason]) -> El {
+    let items = reasons.iter().map(|reason| el("li", "").text(sentence(planned, reason)));
+    el("ul", "stack stack--tight").with_all(items)
+}
+
+fn sentence(planned: &Planned, reason: &ClassReason) -> String {
+    let Planned { lang, plan, firm, .. } = planned;
+    let lang = *lang;
     match reason {
         ClassReason::Ability => words::profile::because_ability(lang).to_owned(),
         ClassReason::Willingness => words::profile::because_willingness(lang).to_owned(),
@@ -44,7 +36,7 @@ fn sentence(lang: Lang, reason: &ClassReason, plan: &Plan, firm: &Firm, draft: D
             firm.risk.caps.get(*idx).map_or_else(String::new, |cap| lang.of(&cap.text).to_owned())
         }
         ClassReason::Gate(item) => {
-            let quote = quote(lang, item, firm, draft);
+            let quote = quote(lang, item, firm);
             words::profile::because_gate(lang, &quote.question, &quote.answer)
         }
         ClassReason::Provisional => words::profile::because_provisional(lang).to_owned(),

@@ -1,53 +1,44 @@
 //! The fan chart of what is tried, in words and figures.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use planner::Plan;
 use planner::projection::Band;
 
-use super::Desk;
 use crate::charts::fan::{Fan, Labels};
 use crate::components::data_table::Table;
-use crate::components::fan_chart::{FanChart, FanPicture};
+use crate::components::fan_chart::FanChart;
 use crate::format;
-use crate::live;
+use crate::node::{Node, el};
 use crate::words::{self, Lang};
 
-/// The fan chart, moving with the levers.
-pub(super) fn fan(desk: Desk) -> impl IntoView {
-    let lang = desk.language.signal();
-    let trial = desk.planned.trial;
-    let picture = Signal::derive(move || picture(lang.get(), &trial.get()));
-    let reading = Arc::new(move |year| reading(lang.get(), &trial.get(), year));
-    view! {
-        <FanChart
-            lang
-            picture
-            sentence=Signal::derive(move || sentence(lang.get(), &trial.get()))
-            reading
-            table=Signal::derive(move || table(lang.get(), &trial.get()))
-        />
-        <p class="retirement__basis">{live::text(move || words::charts::fan_basis(lang.get(), &trial.get().projection))}</p>
-    }
-}
-
-fn picture(lang: Lang, plan: &Plan) -> FanPicture {
-    let household = &plan.household;
-    let fan =
-        Fan { bands: plan.projection.bands.clone(), age: household.age, retire_in: household.retire_in };
+/// The fan chart, moving with the levers, and what it stands on.
+pub(super) fn fan(lang: Lang, trial: &Arc<Plan>) -> [Node; 2] {
+    let household = &trial.household;
+    let (age, retire_in) = (household.age, household.retire_in);
+    let fan = Fan { bands: trial.projection.bands.clone(), age, retire_in };
     let labels = Labels {
-        retire: words::charts::retire_at(lang, household.age + household.retire_in),
+        retire: words::charts::retire_at(lang, age + retire_in),
         plan_end: words::charts::plan_to(lang, household.plan_age),
         median: words::charts::median(lang).to_owned(),
         half: words::charts::half(lang).to_owned(),
         most: words::charts::most(lang).to_owned(),
         money: fan.money_ticks().into_iter().map(|tick| format::money_tick(lang, tick)).collect(),
     };
-    FanPicture { fan, labels }
+    let (read, listed) = (Arc::clone(trial), Arc::clone(trial));
+    let chart = FanChart {
+        sentence: sentence(lang, trial, fan.clipped()),
+        fan,
+        labels,
+        reading: Box::new(move |year| reading(lang, &read, year)),
+        table: Rc::new(move || table(lang, &listed)),
+    };
+    let basis = el("p", "retirement__basis").text(words::charts::fan_basis(lang, &trial.projection));
+    [chart.show(lang), basis.into()]
 }
 
-fn sentence(lang: Lang, plan: &Plan) -> String {
+fn sentence(lang: Lang, plan: &Plan, clipped: bool) -> String {
     let household = &plan.household;
     let at_retirement = plan.projection.bands.get(household.retire_in as usize).map_or(0.0, |band| band.p50);
     let median = format::money_short(lang, plan.region, at_retirement);
@@ -55,7 +46,6 @@ fn sentence(lang: Lang, plan: &Plan) -> String {
     let at_retirement =
         (household.retire_in > 0).then(|| (household.age + household.retire_in, median.as_str()));
     let text = words::charts::fan_sentence(lang, at_retirement, spent_age);
-    let clipped = picture(lang, plan).fan.clipped();
     if clipped { format!("{text}{}{}", lang.pick("", " "), words::charts::fan_clipped(lang)) } else { text }
 }
 

@@ -1,71 +1,47 @@
 //! Where the income in retirement comes from, and what large amounts take before.
 
-use leptos::prelude::*;
 use planner::Plan;
 use planner::answers::Who;
 use planner::household::{PensionBasis, PensionStream, PersonPlan};
 
-use super::Desk;
-use crate::components::data_table::{DataTable, Table};
+use crate::components::data_table::{Table, data_table};
+use crate::components::section::ruled_section;
 use crate::format;
-use crate::live;
+use crate::node::{El, el};
 use crate::words::{self, Lang};
 
 /// Pensions and what they leave to the investments.
-pub(super) fn income(desk: Desk) -> impl IntoView {
-    let lang = desk.language.signal();
-    let trial = desk.planned.trial;
-    let has_pension =
-        Memo::new(move |_| trial.get().household.people.iter().any(|person| !person.pensions.is_empty()));
-    let title = Signal::derive(move || words::retirement::income(lang.get()).to_owned());
-    let table = Signal::derive(move || table(lang.get(), &trial.get()));
-    let estimated =
-        Memo::new(move |_| streams(&trial.get()).any(|(_, stream)| stream.basis == PensionBasis::Estimated));
-    let statutory = move || {
-        let months =
-            trial.get().household.people.first().filter(|you| you.retire_age > you.age)?.statutory_months?;
-        Some(view! { <p class="muted">{words::retirement::statutory(lang.get(), months)}</p> })
+pub(super) fn income(lang: Lang, plan: &Plan) -> El {
+    let title = words::retirement::income(lang);
+    let pensions = if streams(plan).next().is_some() {
+        data_table(title, table(lang, plan))
+    } else {
+        el("p", "").text(words::retirement::no_pension(lang))
     };
-    view! {
-        <section class="section section--ruled">
-            <h2>{title}</h2>
-            <p>{live::text(move || sentence(lang.get(), &trial.get()))}</p>
-            {live::part(move || {
-                if has_pension.get() {
-                    view! { <DataTable label=title table /> }.into_any()
-                } else {
-                    view! { <p>{words::retirement::no_pension(lang.get())}</p> }.into_any()
-                }
-            })}
-            {live::part(move || estimated.get().then(|| view! { <p class="muted">{words::retirement::estimate_note(lang.get())}</p> }))}
-            {live::part(statutory)}
-        </section>
-    }
+    let estimated = streams(plan).any(|(_, stream)| stream.basis == PensionBasis::Estimated);
+    let you = plan.household.people.first().filter(|you| you.retire_age > you.age);
+    let statutory = you.and_then(|you| you.statutory_months);
+    ruled_section(title)
+        .with(el("p", "").text(sentence(lang, plan)))
+        .with(pensions)
+        .with(estimated.then(|| el("p", "muted").text(words::retirement::estimate_note(lang))))
+        .with(statutory.map(|months| el("p", "muted").text(words::retirement::statutory(lang, months))))
 }
 
 /// What is set aside for large amounts, and what they still lack; nothing where there are none.
-pub(super) fn projects(desk: Desk) -> impl IntoView {
-    let lang = desk.language.signal();
-    let trial = desk.planned.trial;
-    live::part(move || {
-        let plan = trial.get();
-        let household = &plan.household;
-        let money = |amount| format::money(lang.get(), plan.region, amount);
-        let aside = (household.set_aside >= 0.5).then(|| {
-            words::retirement::set_aside(lang.get(), &money(household.set_aside), &money(household.wealth))
-        });
-        let lacking = (household.uncovered >= 0.5)
-            .then(|| words::retirement::uncovered(lang.get(), &money(household.uncovered)));
-        (aside.is_some() || lacking.is_some()).then(|| {
-            view! {
-                <section class="section section--ruled">
-                    <h2>{words::retirement::projects(lang.get())}</h2>
-                    {lacking.map(|text| view! { <div class="caution"><p>{text}</p></div> })}
-                    {aside.map(|text| view! { <p>{text}</p> })}
-                </section>
-            }
-        })
-    })
+pub(super) fn projects(lang: Lang, plan: &Plan) -> Option<El> {
+    let household = &plan.household;
+    let money = |amount| format::money(lang, plan.region, amount);
+    let aside = (household.set_aside >= 0.5).then(|| {
+        let text = words::retirement::set_aside(lang, &money(household.set_aside), &money(household.wealth));
+        el("p", "").text(text)
+    });
+    let lacking = (household.uncovered >= 0.5).then(|| {
+        let text = words::retirement::uncovered(lang, &money(household.uncovered));
+        el("div", "caution").with(el("p", "").text(text))
+    });
+    (aside.is_some() || lacking.is_some())
+        .then(|| ruled_section(words::retirement::projects(lang)).with(lacking).with(aside))
 }
 
 fn sentence(lang: Lang, plan: &Plan) -> String {

@@ -8,7 +8,7 @@ use crate::components::lever_slider::Reach;
 
 /// The value a lever has in the plan of the answers.
 #[must_use]
-pub(super) fn planned(knob: Knob, plan: &Plan) -> f64 {
+pub(super) fn in_plan(knob: Knob, plan: &Plan) -> f64 {
     let household = &plan.household;
     match knob {
         Knob::Age => f64::from(household.age + household.retire_in),
@@ -22,7 +22,7 @@ pub(super) fn planned(knob: Knob, plan: &Plan) -> f64 {
 /// How far a lever moves: around the plan, as far as the way to green, and to `most_saved` a year.
 #[must_use]
 pub(super) fn reach(knob: Knob, plan: &Plan, most_saved: f64) -> Reach {
-    let now = planned(knob, plan);
+    let now = in_plan(knob, plan);
     let advised = plan.advice.moves.iter().filter(|step| Knob::of(step.lever) == knob).map(|step| step.value);
     let advised =
         advised.fold(now, |far, value| if knob == Knob::Spend { far.min(value) } else { far.max(value) });

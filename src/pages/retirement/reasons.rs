@@ -2,75 +2,56 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use planner::Plan;
 
-use super::Desk;
 use crate::charts::spread::{Spread, Step};
 use crate::components::data_table::Table;
-use crate::components::drawn_figure::{Drawing, DrawnFigure};
-use crate::components::figure_table::{FigureRow, FigureTable};
+use crate::components::drawn_figure::Figure;
+use crate::components::figure_table::{FigureRow, figure_table};
+use crate::components::section::ruled_section;
 use crate::format;
-use crate::live;
+use crate::node::{El, el};
+use crate::pages::planned::Planned;
 use crate::words::{self, Lang};
 
 /// P, B, M and E with their borders, and how K is spread.
-pub(super) fn why(desk: Desk) -> impl IntoView {
-    let lang = desk.language.signal();
-    let trial = desk.planned.trial;
-    let firm = desk.planned.firm;
-    let rows = Signal::derive(move || {
-        let figures = words::retirement::figures(lang.get(), &trial.get().standing, &firm.get().policy.zone);
-        figures
-            .into_iter()
-            .map(|figure| FigureRow { name: figure.name, value: figure.value, note: figure.note })
-            .collect()
+pub(super) fn why(planned: &Planned) -> El {
+    let Planned { lang, trial, firm, .. } = planned;
+    let lang = *lang;
+    let figures = words::retirement::figures(lang, &trial.standing, &firm.policy.zone);
+    let rows = figures.into_iter().map(|figure| FigureRow {
+        name: figure.name,
+        value: figure.value,
+        note: figure.note,
     });
-    let drawing: Drawing = Arc::new(move |room| {
-        let lang = lang.get();
-        spread(lang, &trial.get()).draw(room, |ratio| format::percent(lang, ratio, 0))
-    });
-    let sentence = Signal::derive(move || {
-        let short = 1.0 - trial.get().standing.success;
-        words::charts::spread_sentence(lang.get(), &format::percent(lang.get(), short, 0))
-    });
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::retirement::why(lang.get()))}</h2>
-            <p class="muted">{live::text(move || words::retirement::why_lead(lang.get(), trial.get().projection.lifetimes))}</p>
-            <FigureTable rows />
-            <DrawnFigure lang sentence drawing table=Signal::derive(move || table(lang.get(), &trial.get())) />
-        </section>
-    }
+    let short = format::percent(lang, 1.0 - trial.standing.success, 0);
+    let (drawn, listed) = (Arc::clone(trial), Arc::clone(trial));
+    let figure = Figure::new(
+        words::charts::spread_sentence(lang, &short),
+        move |room| spread(lang, &drawn).draw(room, |ratio| format::percent(lang, ratio, 0)),
+        move || table(lang, &listed),
+    );
+    ruled_section(words::retirement::why(lang))
+        .with(el("p", "muted").text(words::retirement::why_lead(lang, trial.projection.lifetimes)))
+        .with(figure_table(rows))
+        .with(figure.show(lang))
 }
 
 /// What a bad market leaves, and what a little less return or a longer life would do.
-pub(super) fn badly(desk: Desk) -> impl IntoView {
-    let lang = desk.language.signal();
-    let trial = desk.planned.trial;
-    let sentence = move || {
-        let plan = trial.get();
-        let (standing, wished) = (plan.standing, plan.household.wished_year);
-        let money = |amount| format::money_short(lang.get(), plan.region, amount);
-        let paid = standing.bad_market.min(1.0) * wished;
-        words::retirement::badly_sentence(lang.get(), &money(paid), &money(wished), &standing)
-    };
-    let border = move || {
-        // A border nearby is said at the top of the page.
-        let (near, policy) = (trial.get().standing.near_border, desk.planned.firm.get().policy.zone);
-        (!near).then(|| view! { <p class="muted">{words::zone::holds(lang.get(), &policy)}</p> })
-    };
-    view! {
-        <section class="section section--ruled">
-            <h2>{live::text(move || words::retirement::badly(lang.get()))}</h2>
-            <p>{live::text(sentence)}</p>
-            {live::part(move || {
-                let cut = trial.get().standing.bad_market < 1.0;
-                cut.then(|| view! { <p>{words::retirement::badly_way_out(lang.get())}</p> })
-            })}
-            {live::part(border)}
-        </section>
-    }
+pub(super) fn badly(planned: &Planned) -> El {
+    let Planned { lang, trial, firm, .. } = planned;
+    let lang = *lang;
+    let (standing, wished) = (&trial.standing, trial.household.wished_year);
+    let money = |amount| format::money_short(lang, trial.region, amount);
+    let paid = standing.bad_market.min(1.0) * wished;
+    let sentence = words::retirement::badly_sentence(lang, &money(paid), &money(wished), standing);
+    let cut = standing.bad_market < 1.0;
+    // A border nearby is said at the top of the page.
+    let border = (!standing.near_border).then(|| words::zone::holds(lang, &firm.policy.zone));
+    ruled_section(words::retirement::badly(lang))
+        .with(el("p", "").text(sentence))
+        .with(cut.then(|| el("p", "").text(words::retirement::badly_way_out(lang))))
+        .with(border.map(|text| el("p", "muted").text(text)))
 }
 
 fn spread(lang: Lang, plan: &Plan) -> Spread {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Fault, FaultReason, Sheet, class_key, region_key};
 use crate::firm::{
-    Asset, Assumptions, Class, ConductPolicy, Family, HorizonCap, Level, MortalityPolicy, PensionCanada,
-    PensionChina, PensionPolicy, Policy, Region, ReservePolicy, RetireClass, RetireRule, SaaPolicy, Sleeve,
-    Sleeves, SuitabilityPolicy, ZonePolicy,
+    Asset, Assumptions, Class, ConductPolicy, Family, GuardrailPolicy, HorizonCap, Level, MortalityPolicy,
+    PensionCanada, PensionChina, PensionPolicy, Policy, Region, ReservePolicy, RetireClass, RetireRule,
+    SaaPolicy, Sleeve, Sleeves, SuitabilityPolicy, ZonePolicy,
 };
 
 /// Divisors from the first age on: China's table goes from 40 to 70.
@@ -22,9 +22,11 @@ pub(super) fn faults(policy: &Policy, sets: &[Assumptions]) -> Vec<Fault> {
     saa(&mut sheet, &policy.saa);
     sleeves(&mut sheet, policy, sets);
     zone(&mut sheet, &policy.zone);
+    guardrail(&mut sheet, &policy.guardrail);
     reserve(&mut sheet, &policy.reserve);
     mortality(&mut sheet, &policy.mortality);
     pension(&mut sheet, &policy.pension);
+    super::life::faults(&mut sheet, &policy.life);
     sheet.faults
 }
 
@@ -254,6 +256,18 @@ fn zone(sheet: &mut Sheet, zone: &ZonePolicy) {
             ("sensitivity_return", zone.sensitivity_return, 0.0..=0.05),
             ("sensitivity_years", f64::from(zone.sensitivity_years), 0.0..=20.0),
             ("later_years", f64::from(zone.later_years), 1.0..=20.0),
+        ],
+    );
+}
+
+fn guardrail(sheet: &mut Sheet, guardrail: &GuardrailPolicy) {
+    sheet.ranges(
+        "guardrail",
+        [
+            ("rate_rise", guardrail.rate_rise, 0.01..=1.0),
+            ("cut", guardrail.cut, 0.01..=0.5),
+            ("rate_fall", guardrail.rate_fall, 0.01..=0.9),
+            ("raise", guardrail.raise, 0.01..=0.5),
         ],
     );
 }

@@ -5,10 +5,10 @@
 
 use std::time::Instant;
 
+use messages::Job;
 use planner::{Moves, Request, bytes};
-use worker::Job;
 
-#[path = "../../planner/tests/support/mod.rs"]
+#[path = "../../../planner/tests/support/mod.rs"]
 mod support;
 
 /// Runs of each measure; the best one counts.
@@ -19,9 +19,9 @@ fn main() {
     let request = Request { lifetimes: Some(10_000), ..support::request(&form, Moves::default()) };
     let start = Instant::now();
     let now = || start.elapsed().as_secs_f64() * 1000.0;
-    let speed = worker::speed::measure(&request, &support::firm(), RUNS, now).unwrap();
+    let speed = messages::speed::measure(&request, &support::firm(), RUNS, &now).unwrap();
     if let Some(folder) = std::env::args_os().nth(1).map(std::path::PathBuf::from) {
-        let firm = Job::Firm(Box::new(support::document()));
+        let firm = Job::Firm(bytes::seal(&support::document()));
         let bench = Job::Bench { runs: RUNS, request: Box::new(request) };
         std::fs::write(folder.join("bench_firm.job"), bytes::encode(&firm)).unwrap();
         std::fs::write(folder.join("bench_speed.job"), bytes::encode(&bench)).unwrap();

@@ -4,6 +4,7 @@ use planner::allocation::LogReturn;
 use planner::answers::FormError;
 use planner::draws::Draws;
 use planner::firm::Firm;
+use planner::frontier;
 use planner::household::Household;
 use planner::projection::{self, Column};
 use planner::{Inputs, Request};
@@ -23,29 +24,36 @@ pub fn measure(
     request: &Request,
     firm: &Firm,
     runs: u32,
-    now: impl Fn() -> f64,
+    now: &dyn Fn() -> f64,
 ) -> Result<Speed, Vec<FormError>> {
     let draws = Draws::new(1, LIFETIMES, YEARS);
     let columns = [Column::of(&savers())];
     let returns = vec![LogReturn { mean: 0.025, sd: 0.09 }; YEARS as usize];
-    let projection_ms = best(runs, &now, || {
+    let projection_ms = best(runs, now, || {
         let played = projection::play(&columns, &returns, &draws, LIFETIMES);
         played.iter().map(|lifetimes| lifetimes.ratios().len()).sum()
     });
 
     let inputs = Inputs::check(request, firm)?;
     let mut kept = None;
-    let full_recompute_ms = best(runs, &now, || {
+    let full_recompute_ms = best(runs, now, || {
         let plan = planner::plan_with(&mut kept, &inputs, firm);
         plan.digest.len() + plan.household.years as usize
     });
 
+    let map_ms = best(runs, now, || frontier::draw(&mut kept, &inputs, firm).columns.len());
+
     let path_years = f64::from(LIFETIMES * YEARS);
-    Ok(Speed { path_years_per_s: path_years / projection_ms * 1000.0, projection_ms, full_recompute_ms })
+    Ok(Speed {
+        path_years_per_s: path_years / projection_ms * 1000.0,
+        projection_ms,
+        full_recompute_ms,
+        map_ms,
+    })
 }
 
 /// The shortest time of some runs, in milliseconds. The first run draws and warms up.
-fn best(runs: u32, now: &impl Fn() -> f64, run: impl FnMut() -> usize) -> f64 {
+fn best(runs: u32, now: &dyn Fn() -> f64, run: impl FnMut() -> usize) -> f64 {
     let mut run = run;
     std::hint::black_box(run());
     (0..runs.max(1))

@@ -1,6 +1,6 @@
 //! The exponential of whole lanes: a polynomial that the compiler can vectorise.
 
-use crate::draws::{LANES, Lane};
+use crate::{LANES, Lane};
 
 /// Largest magnitude that [`exp`] takes; beyond it the argument is held there.
 pub const REACH: f64 = 700.0;

@@ -5,23 +5,33 @@
 //! answers each once; the page sends the next one only when the last is answered, so that a
 //! dragged slider never queues stale work.
 
+mod desk;
 pub mod speed;
 
+pub use desk::Desk;
+
 use planner::answers::FormError;
-use planner::firm::FirmDocument;
+use planner::change::Change;
+use planner::frontier::Frontier;
+use planner::goals::LifePlan;
+use planner::guardrail::Guardrails;
+use planner::ways::Way;
+use planner::why::{Replay, Why};
 use planner::{Plan, Request};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
-    /// Work with this firm's data, checked by the page, from now on.
-    Firm(Box<FirmDocument>),
-    /// Make a plan.
-    Plan {
+    /// Work with this firm's data from now on: the bytes that the server sent to the page.
+    Firm(Vec<u8>),
+    /// Answer a question.
+    Answer {
         /// Given back with the answer.
         job: u32,
-        /// What to plan.
+        /// The question.
+        question: Question,
+        /// What it is about.
         request: Box<Request>,
     },
     /// Measure the speed of the projection.
@@ -33,6 +43,41 @@ pub enum Job {
     },
 }
 
+/// What can be asked about a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// The plan.
+    Plan,
+    /// The zone map.
+    Map,
+    /// The ways to green of several moves.
+    Ways,
+    /// Why lifetimes fail.
+    Why,
+    /// One lifetime, year by year: the one below which this share of K lies, 0 to 1.
+    Replay(f64),
+    /// At which wealth to spend less or more.
+    Guardrails,
+    /// Every life goal beside retirement.
+    Life,
+    /// What moved since another request, under the same firm.
+    Change(Box<Request>),
+}
+
+/// The answer to a question, each by the name of its question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each has the name and the doc of its question")]
+pub enum Answer {
+    Plan(Box<Plan>),
+    Map(Frontier),
+    Ways(Vec<Way>),
+    Why(Why),
+    Replay(Replay),
+    Guardrails(Guardrails),
+    Life(Box<LifePlan>),
+    Change(Change),
+}
+
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
@@ -40,12 +85,12 @@ pub enum Reply {
     Ready,
     /// The firm's data were taken.
     Firm,
-    /// A plan, or every reason why the form cannot be used.
-    Plan {
+    /// An answer, or every reason why the form cannot be used.
+    Answer {
         /// The job it answers.
         job: u32,
-        /// The plan.
-        plan: Box<Result<Plan, Vec<FormError>>>,
+        /// The answer.
+        answer: Result<Answer, Vec<FormError>>,
         /// Time it took in the worker, in milliseconds.
         millis: f64,
     },
@@ -64,4 +109,6 @@ pub struct Speed {
     pub projection_ms: f64,
     /// Time of the same with zone, levers and bands, in milliseconds.
     pub full_recompute_ms: f64,
+    /// Time of the zone map of the same plan, in milliseconds.
+    pub map_ms: f64,
 }

@@ -1,0 +1,17 @@
+//! A part of a page under its heading.
+
+use crate::node::{El, el};
+
+/// A part under its heading.
+pub fn section(title: &'static str) -> El {
+    titled("section", title)
+}
+
+/// A part under its heading, with a line that sets it off from the part above.
+pub fn ruled_section(title: &'static str) -> El {
+    titled("section section--ruled", title)
+}
+
+fn titled(class: &'static str, title: &'static str) -> El {
+    el("section", class).with(el("h2", "").text(title))
+}
