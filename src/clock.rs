@@ -16,3 +16,9 @@ pub fn this_month() -> YearMonth {
 pub fn now_ms() -> f64 {
     window().performance().map_or_else(js_sys::Date::now, |clock| clock.now())
 }
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn epoch_ms() -> f64 {
+    js_sys::Date::now()
+}

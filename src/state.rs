@@ -1,5 +1,6 @@
 //! What several pages share: one `Copy` struct a file, each provided once by the app.
 
+mod attempts;
 pub mod current_plan;
 pub mod draft;
 pub mod field;

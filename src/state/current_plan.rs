@@ -127,6 +127,9 @@ impl CurrentPlan {
         let replayed = RwSignal::new(TYPICAL_BAD_LIFE);
         let round = Memo::new(move |before| follow(before, draft.answers()));
         let compute = StoredValue::new_local(Compute::new(move |report| {
+            if let Report::Answer(Lane::Plan, _, Answer::Plan(plan)) = &report {
+                draft.assessed(plan.profile.class);
+            }
             got.update(|got| got.take(report, round.get_untracked().number));
         }));
         let ask = move |question, moves, lifetimes| {

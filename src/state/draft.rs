@@ -6,10 +6,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::answers::{self, Answers, Field, Form, FormError, Reason};
 use planner::date::YearMonth;
-use planner::firm::Firm;
+use planner::firm::{Class, Firm};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
+use crate::state::attempts::Attempts;
 use crate::state::field;
 use crate::state::firm_data::FirmData;
 use crate::state::steps;
@@ -41,6 +42,8 @@ struct Kept {
     fast: BTreeSet<String>,
     /// The step the investor was at.
     place: Option<String>,
+    /// The assessments that were finished.
+    attempts: Attempts,
 }
 
 /// How well the device keeps the answers.
@@ -73,7 +76,7 @@ impl Draft {
         let kept = RwSignal::new(kept);
         let form = Memo::new(move |_| {
             let firm = firm.get();
-            kept.with(|kept| firm.map_or_else(|| kept.form.clone(), |firm| in_force(&kept.form, &firm)))
+            kept.with(|kept| firm.map_or_else(|| kept.form.clone(), |firm| in_force(kept, &firm)))
         });
         let answers = Memo::new(move |_| {
             let Some(firm) = firm.get() else { return Err(Vec::new()) };
@@ -149,9 +152,20 @@ impl Draft {
             if first && fast {
                 kept.fast.insert(item.to_owned());
             }
-            kept.form.conduct.fast_items = u32::try_from(kept.fast.len()).unwrap_or(u32::MAX);
             kept.form.risk.insert(item.to_owned(), chosen);
         });
+    }
+
+    /// The investor asks for the result of the risk questions.
+    pub fn ask_for_class(self) {
+        self.write(|kept| kept.attempts.ask());
+    }
+
+    /// The answers give this class: where the investor asked for it, an assessment is finished.
+    pub fn assessed(self, class: Class) {
+        if self.kept.with_untracked(|kept| kept.attempts.waits()) {
+            self.write(|kept| kept.attempts.finish(&kept.form.risk, class, clock::epoch_ms()));
+        }
     }
 
     /// What was typed for a number and cannot be read as one; tracked.
@@ -244,10 +258,12 @@ fn read(text: &str) -> Option<Kept> {
     (kept.schema <= SCHEMA && kept.form.schema <= answers::SCHEMA).then_some(kept)
 }
 
-/// The form without choices that the firm's questionnaires no longer offer: a question that has
-/// changed is an open question.
-fn in_force(form: &Form, firm: &Firm) -> Form {
-    let mut form = form.clone();
+/// The form with how it was filled in, and without choices that the firm's questionnaires no longer
+/// offer: a question that has changed is an open question.
+fn in_force(kept: &Kept, firm: &Firm) -> Form {
+    let mut form = kept.form.clone();
+    let fast_items = u32::try_from(kept.fast.len()).unwrap_or(u32::MAX);
+    form.conduct = kept.attempts.conduct(&form.risk, clock::epoch_ms(), fast_items);
     let items = &firm.risk.items;
     form.risk.retain(|id, _| items.iter().any(|item| item.id == *id));
     for item in items {

@@ -5,15 +5,15 @@ use planner::profile::FlagEffect;
 
 use super::Lang;
 
-/// What a class is called: `C3 稳健型`.
+/// What a class is called: `C3 平衡型`.
 #[must_use]
 pub const fn class_name(lang: Lang, class: Class) -> &'static str {
     match class {
         Class::C1Lowest => lang.pick("C1 保守型（最低类别）", "C1 Conservative (lowest)"),
         Class::C1 => lang.pick("C1 保守型", "C1 Conservative"),
         Class::C2 => lang.pick("C2 谨慎型", "C2 Cautious"),
-        Class::C3 => lang.pick("C3 稳健型", "C3 Balanced"),
-        Class::C4 => lang.pick("C4 积极型", "C4 Growth"),
+        Class::C3 => lang.pick("C3 平衡型", "C3 Balanced"),
+        Class::C4 => lang.pick("C4 成长型", "C4 Growth"),
         Class::C5 => lang.pick("C5 激进型", "C5 Aggressive"),
     }
 }
@@ -37,8 +37,8 @@ pub const fn class_short(lang: Lang, class: Class) -> &'static str {
         Class::C1Lowest => lang.pick("最低", "Lowest"),
         Class::C1 => lang.pick("保守", "Conservative"),
         Class::C2 => lang.pick("谨慎", "Cautious"),
-        Class::C3 => lang.pick("稳健", "Balanced"),
-        Class::C4 => lang.pick("积极", "Growth"),
+        Class::C3 => lang.pick("平衡", "Balanced"),
+        Class::C4 => lang.pick("成长", "Growth"),
         Class::C5 => lang.pick("激进", "Aggressive"),
     }
 }

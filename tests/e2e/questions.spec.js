@@ -89,6 +89,27 @@ test('what cannot be read is listed at the end, and there is no plan from it', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('还差几个回答');
 });
 
+test('a third questionnaire in a day is left to the advisor', async ({ page }) => {
+  const noticed = page.getByText(/短时间内答了多次/);
+  await openWith(page, await storedForm('china'), '/discover/review');
+  const main = page.getByRole('main');
+
+  for (const answer of [/^大跌时持有较多，略/, /^错过大涨/]) {
+    await main.getByRole('link', { name: '看我的方案' }).tap();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '您在' }).waitFor();
+    await page.goto('/profile');
+    await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(noticed).toHaveCount(0);
+    await page.goto('/discover/T5');
+    await page.getByRole('radio', { name: answer }).press('Space');
+    await page.goto('/discover/review');
+  }
+  await main.getByRole('link', { name: '看我的方案' }).tap();
+
+  await page.goto('/profile');
+  await expect(noticed).toBeVisible();
+});
+
 const ABSURD = [
   { step: 'you', box: '出生年份', typed: '1850', sentence: /^请填写 19\d\d 到 20\d\d 之间的数。$/ },
   { step: 'retire', box: '希望的退休年龄', typed: '200', sentence: /^请填写 40 到 \d+ 之间的数。$/ },

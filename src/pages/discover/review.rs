@@ -8,6 +8,7 @@ use super::household::fold;
 use super::question::{heading, title};
 use crate::node::{El, el};
 use crate::routes::Route;
+use crate::state::current_plan::CurrentPlan;
 use crate::state::steps::{self, Section, Step};
 use crate::words;
 
@@ -20,7 +21,16 @@ pub(super) fn view(asking: &Asking, question: El) -> El {
         .with(|answers| answers.as_ref().err().map_or_else(Vec::new, |errors| by_step(errors)));
     let question = question.with(heading(asking, &Step::Review));
     let question = if problems.is_empty() {
-        let way = el("a", "button button--primary question__add").attr("href", Route::Retirement.path());
+        let (draft, plan) = (asking.draft, expect_context::<CurrentPlan>().plan());
+        let finish = move || {
+            draft.ask_for_class();
+            if let Some(plan) = plan.get_untracked() {
+                draft.assessed(plan.profile.class);
+            }
+        };
+        let way = el("a", "button button--primary question__add")
+            .attr("href", Route::Retirement.path())
+            .on_click(finish);
         question
             .with(el("p", "question__note").text(words::discover::complete_way_on(lang)))
             .with(way.text(words::discover::to_plan(lang)))
