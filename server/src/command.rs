@@ -1,11 +1,14 @@
 //! The command line: `serve` and `check`.
 
+use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
+use crate::db::Db;
 use crate::firm::{self, Fault, Source};
 use crate::serve;
 
@@ -45,6 +48,43 @@ pub(crate) struct Serve {
     /// The built app, instead of the built-in one.
     #[arg(long, env = "EVERGREEN_DIST", value_name = "DIR")]
     pub(crate) dist: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) storage: Storage,
+    /// Where people reach it, such as https://plan.example.com: links in mails begin with it. This
+    /// machine's own address without it.
+    #[arg(long, env = "EVERGREEN_URL", value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Requests come through a proxy, which writes the asker's address into X-Forwarded-For.
+    #[arg(long, env = "EVERGREEN_BEHIND_PROXY")]
+    pub(crate) behind_proxy: bool,
+}
+
+/// Where everything is stored.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Storage {
+    /// Folder for the database and for mail that is not sent; created when it is missing.
+    #[arg(long, env = "EVERGREEN_DATA", value_name = "DIR", default_value = "evergreen-data")]
+    pub(crate) data: PathBuf,
+    /// A PostgreSQL database, instead of the file evergreen.db in the data folder.
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+}
+
+impl Storage {
+    /// Opens the database, creating folder, file and tables where they are missing.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made, or the database cannot be opened.
+    pub(crate) async fn open(&self) -> anyhow::Result<Db> {
+        if let Some(url) = &self.database_url {
+            // The address may hold a password.
+            return Db::connect(url).await.context("connecting to the database of DATABASE_URL");
+        }
+        fs::create_dir_all(&self.data).with_context(|| format!("making {}", self.data.display()))?;
+        let file = self.data.join("evergreen.db");
+        Db::open_file(&file).await.with_context(|| format!("opening {}", file.display()))
+    }
 }
 
 impl Command {
@@ -56,8 +96,8 @@ impl Command {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.act {
             Some(Act::Check { dir }) => Ok(check(&dir)),
-            Some(Act::Serve(options)) => serve::serve(options),
-            None => serve::serve(self.serve),
+            Some(Act::Serve(options)) => serve::serve(&options),
+            None => serve::serve(&self.serve),
         }
     }
 }

@@ -50,6 +50,11 @@ impl Content {
         Self { brotli, gzip, ..self }
     }
 
+    /// Its media type.
+    pub(crate) const fn media_type(&self) -> &'static str {
+        self.media_type
+    }
+
     /// The answer to someone who sent these headers.
     ///
     /// Either the best form that they take, or 304 when they have the content already.

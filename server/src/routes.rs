@@ -1,14 +1,8 @@
 //! Every address, in one table.
 //!
-//! | address          | handler               | gives                                  |
-//! |------------------|-----------------------|----------------------------------------|
-//! | `GET /healthz`   | [`health::show`]      | 200 while the process answers          |
-//! | `GET /api/firm`  | [`firm::show`]        | the firm's checked data, as JSON       |
-//! | `/api/firm.bin`  | [`firm::show`]        | the same, as the app reads it          |
-//! | `GET /api/shelf` | [`firm::show`]        | products, stress tests, fee facts      |
-//! | `/api/shelf.bin` | [`firm::show`]        | the same, as the app reads it          |
-//! | `/api/*`         |                       | 404, as problem details                |
-//! | everything else  | [`site::show`]        | a file of the app, or the page itself  |
+//! Each file below has the part of the table that it answers; [`table`] puts the parts together. The router
+//! and the API's document are both made from it, and so is the test that walks every route as everybody.
+//! What is not in it: the app's files, for every address outside of `/api`.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -17,23 +11,26 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::middleware::map_response;
+use axum::middleware::{from_fn, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use planner::firm::Firm;
-use planner::firm::shelf::Shelf;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 use tracing::{Level, Span};
 
-use crate::error::ApiError;
+use crate::app::{App, Shared};
+use crate::error::{self, ApiError};
 use crate::headers::SecurityHeaders;
+use crate::route::Route;
 use crate::site::Site;
 
+mod account;
+mod examples;
 mod firm;
 mod health;
+mod session;
 mod site;
 
 /// Longest request body, in bytes.
@@ -42,31 +39,34 @@ const BODY_LIMIT: usize = 256 * 1024;
 /// Longest time to answer a request.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Answers every request from a firm's checked data, its shelf and the built app.
+/// Every route.
 ///
 /// # Errors
 ///
 /// When the firm's data has no JSON form, such as a number that is not finite.
-pub fn router(data: &Firm, shelf: &Shelf, files: Site) -> Result<Router, serde_json::Error> {
+pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
+    let parts = [health::routes(), firm::routes(app)?, session::routes(), account::routes()];
+    Ok(parts.into_iter().flatten().collect())
+}
+
+/// Answers every request: the routes of the table, and the built app for everything else.
+///
+/// # Errors
+///
+/// When the firm's data has no JSON form, such as a number that is not finite.
+pub fn router(app: &Shared, files: Site) -> Result<Router, serde_json::Error> {
     let security = SecurityHeaders::new(files.script_hashes());
-
-    let api = Router::new()
-        .route("/firm", get(firm::show).with_state(Arc::new(firm::as_json(&**data)?)))
-        .route("/firm.bin", get(firm::show).with_state(Arc::new(firm::as_bytes(&**data))))
-        .route("/shelf", get(firm::show).with_state(Arc::new(firm::as_json(&**shelf)?)))
-        .route("/shelf.bin", get(firm::show).with_state(Arc::new(firm::as_bytes(&**shelf))))
+    let routes = table(app)?.into_iter().fold(Router::new(), |router, route| route.mount(router, app));
+    let router = routes
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
-        .fallback(async || ApiError::NoSuchAddress);
-
-    let router = Router::new()
-        .nest("/api", api)
-        // A nested router does not see its own bare prefix with a slash.
-        .route("/api/", any(async || ApiError::NoSuchAddress))
-        .route("/healthz", get(health::show))
+        .route("/api", any(async || ApiError::NoSuchAddress))
+        .route("/api/{*rest}", any(async || ApiError::NoSuchAddress))
+        .with_state(app.clone())
         .fallback_service(get(site::show).with_state(Arc::new(files)))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .layer(from_fn(error::answer_in_language))
         .layer(map_response(move |response: Response| {
             let security = security.clone();
             async move { security.add(response) }

@@ -3,10 +3,12 @@
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
 use tokio::net::TcpListener;
 
+use crate::app::{App, Settings};
 use crate::command::{Serve, print_faults};
 use crate::firm::{self, Source};
 use crate::routes;
@@ -17,11 +19,11 @@ use crate::site::Site;
 /// # Errors
 ///
 /// When the built app cannot be read, or the address cannot be listened on.
-pub(crate) fn serve(options: Serve) -> anyhow::Result<ExitCode> {
+pub(crate) fn serve(options: &Serve) -> anyhow::Result<ExitCode> {
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_target(false).with_ansi(colours).with_writer(std::io::stderr).init();
-    let source = options.firm.map_or(Source::Embedded, Source::Folder);
-    let (firm, shelf) = match firm::load(&source) {
+    let source = options.firm.clone().map_or(Source::Embedded, Source::Folder);
+    let data = match firm::load(&source) {
         Ok(data) => data,
         Err(faults) => {
             print_faults(&faults);
@@ -35,18 +37,33 @@ pub(crate) fn serve(options: Serve) -> anyhow::Result<ExitCode> {
     if site.is_empty() {
         tracing::warn!("there is no built app: only /api answers; run `cargo xtask build`");
     }
-    let router = routes::router(&firm, &shelf, site).context("preparing the firm's data")?;
     let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
-    runtime.block_on(listen((options.host, options.port).into(), router))?;
+    runtime.block_on(async {
+        let db = options.storage.open().await?;
+        let listener = listen((options.host, options.port).into()).await?;
+        let app = Arc::new(App::new(db, data, settings(options, &listener)?));
+        run(listener, routes::router(&app, site).context("preparing the firm's data")?).await
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn listen(address: SocketAddr, router: axum::Router) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(address).await.with_context(|| format!("listening on {address}"))?;
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("listening on {address}"))
+}
+
+fn settings(options: &Serve, listener: &TcpListener) -> anyhow::Result<Settings> {
+    let port = listener.local_addr().context("asking for the own address")?.port();
+    let own = || format!("http://localhost:{port}");
+    let public_url = options.url.clone().unwrap_or_else(own).trim_end_matches('/').to_owned();
+    Ok(Settings { public_url, behind_proxy: options.behind_proxy })
+}
+
+async fn run(listener: TcpListener, router: axum::Router) -> anyhow::Result<()> {
     let address = listener.local_addr().context("asking for the own address")?;
     // On standard output and in this form: `cargo xtask` and the browser tests wait for it.
     println!("Evergreen listens on http://{address}");
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.context("serving")
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await.context("serving")
 }
 
 /// Resolves at the first SIGINT or SIGTERM.

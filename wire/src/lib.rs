@@ -1,7 +1,14 @@
 //! What is stored or sent between the app and the server.
 //!
-//! Wire types only grow: a field may be added, none is renamed or taken away.
+//! Wire types only grow: a field may be added, none is renamed or taken away. Times are milliseconds
+//! since 1970 in UTC. With the feature `schema` every type also has its JSON schema.
 
+mod account;
+mod language;
 mod problem;
 
-pub use problem::Problem;
+pub use account::{
+    Account, AddressOnly, Confirm, Device, NewPassword, Profile, Role, Session, SetPassword, SignIn, SignUp,
+};
+pub use language::Language;
+pub use problem::{Fault, Problem};

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | test | build | bench | dev`.
+//! The project's own commands: `cargo xtask serve | test | build | bench | dev | postgres`.
 //!
 //! | module      | what it is                                                    |
 //! |-------------|---------------------------------------------------------------|
@@ -10,6 +10,7 @@
 //! | [`bench`]   | speed and size, into `target/bench.json`                      |
 //! | [`tools`]   | what has to be installed, and installs it                     |
 //! | [`browser`] | finds or installs Chromium and its driver                     |
+//! | [`postgres`] | a throwaway PostgreSQL for tests                            |
 //! | [`shell`]   | runs other programs                                           |
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ mod bundle;
 mod compress;
 mod dev;
 mod places;
+mod postgres;
 mod serve;
 mod shell;
 mod stamp;
@@ -37,6 +39,7 @@ Usage: cargo xtask <command>
   build                     the app into dist/, and the server with the app inside
   test [--only a,b] [--list]  every check, or only the named ones; --list names them
   bench                     speed and size, into target/bench.json
+  postgres                  a throwaway PostgreSQL for tests that are run by hand
 
 What a command needs and the machine lacks is installed first.
 ";
@@ -68,6 +71,7 @@ fn run() -> anyhow::Result<ExitCode> {
         "test" => test::test(&test::Options::parse(arguments)?),
         "build" => none_left(arguments).and_then(|()| build::command()),
         "bench" => none_left(arguments).and_then(|()| bench::bench()),
+        "postgres" => none_left(arguments).and_then(|()| postgres::command()),
         "dev" => none_left(arguments).and_then(|()| dev::dev()),
         unknown => anyhow::bail!("there is no command {unknown}\n\n{HELP}"),
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::browser;
 use crate::build;
 use crate::places;
+use crate::postgres::{self, Postgres};
 use crate::serve;
 use crate::shell::{self, Output};
 use crate::tools::{self, Need, WASM};
@@ -134,25 +135,13 @@ fn lint_wasm(output: &Output) -> anyhow::Result<()> {
 }
 
 fn unit(output: &Output) -> anyhow::Result<()> {
-    if places::find_program("cargo-nextest").is_some() {
-        output.run(&mut shell::cargo(&[
-            "nextest",
-            "run",
-            "--workspace",
-            "--no-fail-fast",
-            "--no-tests",
-            "pass",
-        ]))
+    let postgres = Postgres::start(output)?;
+    let words = if places::find_program("cargo-nextest").is_some() {
+        ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests", "pass"]
     } else {
-        output.run(&mut shell::cargo(&[
-            "test",
-            "--workspace",
-            "--lib",
-            "--bins",
-            "--tests",
-            "--no-fail-fast",
-        ]))
-    }
+        ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]
+    };
+    output.run(shell::cargo(&words).env(postgres::URL, &postgres.url))
 }
 
 fn doc(output: &Output) -> anyhow::Result<()> {

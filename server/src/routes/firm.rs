@@ -3,29 +3,46 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::Response;
 use serde::Serialize;
 
+use crate::app::App;
 use crate::content::{Caching, Content};
+use crate::route::Route;
+use crate::who::Who;
 
-/// `GET /api/firm`, `/api/firm.bin`, `/api/shelf` and `/api/shelf.bin`
-pub(super) async fn show(State(data): State<Arc<Content>>, asked: HeaderMap) -> Response {
-    data.answer(&asked)
-}
-
-/// A checked document as JSON, ready to be sent. It does not change while the server runs.
+/// The routes of the firm's data.
 ///
 /// # Errors
 ///
-/// When it has no JSON form, such as for a number that is not finite.
-pub(super) fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
+/// When a document has no JSON form, such as for a number that is not finite.
+pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
+    Ok(vec![
+        show("/api/firm", as_json(&*app.firm)?).about("The firm's rules, assumptions and questionnaires"),
+        show("/api/firm.bin", as_bytes(&*app.firm)).about("The same in the form that the app reads"),
+        show("/api/shelf", as_json(&*app.shelf)?).about("Products, stress tests and fee facts"),
+        show("/api/shelf.bin", as_bytes(&*app.shelf)).about("The same in the form that the app reads"),
+    ])
+}
+
+/// Gives something that does not change while the server runs, or says that it is known already.
+fn show(path: &'static str, content: Content) -> Route {
+    let media_type = content.media_type();
+    let content = Arc::new(content);
+    let handler = move |asked: HeaderMap| {
+        let content = content.clone();
+        async move { content.answer(&asked) }
+    };
+    Route::get(path, Who::Anyone, handler).gives_other(media_type)
+}
+
+/// A checked document as JSON, ready to be sent.
+fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
     Ok(prepare(serde_json::to_vec(document)?, "application/json"))
 }
 
 /// The same in the compact form that the app of this version reads.
-pub(super) fn as_bytes(document: &impl Serialize) -> Content {
+fn as_bytes(document: &impl Serialize) -> Content {
     prepare(planner::bytes::seal(document), "application/octet-stream")
 }
 

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, Uri, header};
+use axum::response::{IntoResponse, Response};
 
-use crate::error;
+use crate::error::ApiError;
 use crate::site::Site;
 
 /// `GET /…`: the file of this name; the page for an address of the app; 404 otherwise.
@@ -19,7 +19,7 @@ pub(super) async fn show(State(site): State<Arc<Site>>, uri: Uri, asked: HeaderM
     };
     match content {
         Some(content) => content.answer(&asked),
-        None => error::problem(StatusCode::NOT_FOUND, "There is no such file."),
+        None => ApiError::NoSuchAddress.into_response(),
     }
 }
 

@@ -1,56 +1,16 @@
 //! Requests to a server with a small app and the repository's firm.
 #![expect(clippy::unwrap_used, reason = "test code")]
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use axum::http::{Method, StatusCode, header};
 
-use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::http::{Method, Request, StatusCode, header};
-use http_body_util::BodyExt;
-use server::firm::Source;
-use server::site::Site;
-use tower::ServiceExt;
+use crate::support::{Reply, Stage};
 
-struct Answer {
-    status: StatusCode,
-    headers: axum::http::HeaderMap,
-    body: Bytes,
-}
-
-impl Answer {
-    #[track_caller]
-    fn header(&self, name: impl header::AsHeaderName) -> &str {
-        self.headers.get(name).unwrap().to_str().unwrap()
-    }
-}
-
-fn router() -> Router {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../firm");
-    let (firm, shelf) = server::firm::load(&Source::Folder(folder)).unwrap();
-    let files = [
-        ("index.html", "<!doctype html><script type=\"module\">alert(1)</script>"),
-        ("evergreen-0a1b2c3d4e5f6071.js", "export default 1"),
-        ("evergreen-0a1b2c3d4e5f6071.js.br", "brotli"),
-        ("evergreen-0a1b2c3d4e5f6071.js.gz", "gzip"),
-        ("worker_loader.js", "import 1"),
-    ];
-    let files = files.map(|(name, content)| (name.to_owned(), Bytes::from_static(content.as_bytes())));
-    server::routes::router(&firm, &shelf, Site::new(&BTreeMap::from(files))).unwrap()
-}
-
-async fn get(address: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
+async fn get(address: &str, headers: &[(header::HeaderName, &str)]) -> Reply {
     ask(Method::GET, address, headers).await
 }
 
-async fn ask(method: Method, address: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
-    let mut request = Request::builder().method(method).uri(address);
-    for (name, value) in headers {
-        request = request.header(name, *value);
-    }
-    let response = router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
-    let (parts, body) = response.into_parts();
-    Answer { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
+async fn ask(method: Method, address: &str, headers: &[(header::HeaderName, &str)]) -> Reply {
+    Stage::new().await.browser().send(method, address, headers, None).await
 }
 
 #[tokio::test]

@@ -1,0 +1,66 @@
+//! What every handler is given.
+
+use std::sync::Arc;
+
+use planner::firm::Firm;
+use planner::firm::shelf::Shelf;
+
+use crate::accounts::password::Passwords;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::limits::Limits;
+
+/// Everything that lives as long as the server. Servers keep nothing else: any number of them can run on
+/// one database.
+#[derive(Debug)]
+pub struct App {
+    /// Storage.
+    pub db: Db,
+    /// The firm's checked data.
+    pub firm: Firm,
+    /// Products, stress tests and fee facts.
+    pub shelf: Shelf,
+    /// The time.
+    pub clock: Clock,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Passwords,
+    /// How often something may be asked.
+    pub limits: Limits,
+    /// How it is reached.
+    pub settings: Settings,
+}
+
+/// How the server is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Where people reach it, such as `https://plan.example.com`, without a slash at the end. Links in
+    /// mails begin with it, and passkeys are bound to its host.
+    pub public_url: String,
+    /// Requests come through a proxy, which writes the asker's address into `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+impl App {
+    /// With the machine's clock and the usual limits.
+    #[must_use]
+    pub fn new(db: Db, (firm, shelf): (Firm, Shelf), settings: Settings) -> Self {
+        Self {
+            db,
+            firm,
+            shelf,
+            clock: Clock::System,
+            passwords: Passwords::default(),
+            limits: Limits::default(),
+            settings,
+        }
+    }
+
+    /// Milliseconds since 1970, UTC.
+    #[must_use]
+    pub fn now_ms(&self) -> i64 {
+        self.clock.now_ms()
+    }
+}
+
+/// The state of the router.
+pub type Shared = Arc<App>;

@@ -1,0 +1,110 @@
+//! Every route, asked by everybody: nobody reads or changes what is not theirs.
+#![expect(clippy::unwrap_used, reason = "test code")]
+
+use axum::http::StatusCode;
+use server::accounts::{self, NewAccount, session};
+use server::route::Route;
+use server::transact;
+use server::who::Who;
+use wire::{Language, Role};
+
+use crate::support::{Browser, NOW_MS, Stage};
+
+const ROLES: [Role; 3] = [Role::Investor, Role::Advisor, Role::Administrator];
+
+/// A browser that is signed in to a new account of a role.
+async fn signed_in(stage: &Stage, role: Role, email: &str) -> (Browser, String) {
+    let new = NewAccount {
+        email,
+        name: "",
+        language: Language::En,
+        role,
+        password_hash: None,
+        confirmed_ms: Some(NOW_MS),
+    };
+    let secret = server::token::secret().unwrap();
+    let id = transact!(stage.app.db, |tx| {
+        let id = accounts::create(tx, &new, NOW_MS).await?;
+        session::open(tx, &id, "", &secret, NOW_MS).await?;
+        id
+    })
+    .unwrap();
+    let mut browser = stage.browser();
+    browser.cookie = Some(format!("__Host-session={secret}"));
+    (browser, id)
+}
+
+/// Asks for a route with the body of its own example.
+async fn ask(browser: &mut Browser, route: &Route, address: &str) -> StatusCode {
+    let body = route.takes.as_ref().map(|shape| serde_json::to_vec(&shape.example).unwrap());
+    browser.send(route.method.clone(), address, &[], body).await.status
+}
+
+/// The identifier of something that belongs to an account, for each address that has one in it. A route
+/// with an identifier that is not named here fails the test.
+async fn something_of(stage: &Stage, account_id: &str, path: &str) -> Option<String> {
+    let sql = match path {
+        "/api/sessions/{id}" => "select id from session where account_id = $1",
+        _ => return None,
+    };
+    let row: Option<(String,)> = stage.app.db.first(sql, server::values![account_id]).await.unwrap();
+    row.map(|(id,)| id)
+}
+
+#[tokio::test]
+async fn a_guest_reaches_only_what_is_open_to_anyone() {
+    let stage = Stage::new().await;
+    for route in server::routes::table(&stage.app).unwrap() {
+        let address = route.path.replace("{id}", &server::token::id());
+
+        let status = ask(&mut stage.browser(), &route, &address).await;
+
+        if route.who != Who::Anyone {
+            assert_eq!(status, StatusCode::UNAUTHORIZED, "{} {}", route.method, route.path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_role_reaches_only_what_is_open_to_it() {
+    let stage = Stage::new().await;
+    for (at, route) in server::routes::table(&stage.app).unwrap().iter().enumerate() {
+        for role in ROLES {
+            // A new account for each: some routes sign out.
+            let (mut browser, _) = signed_in(&stage, role, &format!("{role:?}{at}@example.com")).await;
+            let address = route.path.replace("{id}", &server::token::id());
+
+            let status = ask(&mut browser, route, &address).await;
+
+            let told = format!("{} {} as {role:?}: {status}", route.method, route.path);
+            assert!(!status.is_server_error(), "{told}");
+            if !route.who.admits(Some(role)) {
+                assert_eq!(status, StatusCode::FORBIDDEN, "{told}");
+            } else if !route.refuses.contains(&StatusCode::FORBIDDEN) {
+                assert_ne!(status, StatusCode::FORBIDDEN, "{told}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_reaches_what_belongs_to_another() {
+    let stage = Stage::new().await;
+    let (_, owner) = signed_in(&stage, Role::Investor, "owner@example.com").await;
+    for (at, route) in server::routes::table(&stage.app).unwrap().iter().enumerate() {
+        if !route.path.contains('{') || route.who == Who::Anyone {
+            continue;
+        }
+        let id = something_of(&stage, &owner, route.path).await;
+        let id = id.unwrap_or_else(|| panic!("name something for {} in something_of", route.path));
+        for role in ROLES.into_iter().filter(|role| route.who.admits(Some(*role))) {
+            let (mut browser, _) = signed_in(&stage, role, &format!("{role:?}{at}@example.com")).await;
+
+            let status = ask(&mut browser, route, &route.path.replace("{id}", &id)).await;
+
+            let told = format!("{} {} as {role:?}", route.method, route.path);
+            assert_eq!(status, StatusCode::NOT_FOUND, "{told}");
+            assert_eq!(something_of(&stage, &owner, route.path).await, Some(id.clone()), "{told}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The same statements on SQLite and PostgreSQL.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accounts;
+mod transactions;
