@@ -1,5 +1,7 @@
 //! The app: provides state, frames every screen, maps addresses to pages.
 
+use std::time::Duration;
+
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -10,12 +12,12 @@ use planner::Moves;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::chunks::Chunks;
 use crate::components::erase_dialog::erase_dialog;
 use crate::components::menu::menu;
 use crate::components::nav_bar::{Place, nav_bar};
 use crate::node::{self, El, Node, el, keyed, live};
-use crate::pages::planned::once_planned;
-use crate::pages::{allocation, discover, fees, goals, home, not_found, products, profile, retirement};
+use crate::pages::{discover, home, not_found};
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::{Draft, Keeping};
@@ -41,6 +43,7 @@ pub fn App() -> impl IntoView {
     provide_context(language);
     provide_context(firm);
     provide_context(draft);
+    provide_context(fetching_ahead(firm));
     let show = move || {
         // It asks where the investor is, so it stands within the router.
         provide_context(CurrentPlan::new(draft, firm, language));
@@ -50,6 +53,21 @@ pub fn App() -> impl IntoView {
     };
     view! { <Router>{show()}</Router> }
 }
+
+/// The chunks. The one that the questions lead to comes ahead of need, once the page itself has what
+/// it waits for.
+fn fetching_ahead(firm: FirmData) -> Chunks {
+    let chunks = Chunks::new();
+    Effect::new(move |_| {
+        if firm.get().is_some() {
+            set_timeout(move || chunks.fetch_ahead("retirement"), AHEAD);
+        }
+    });
+    chunks
+}
+
+/// Time that the first page has for itself, its worker and its drawing.
+const AHEAD: Duration = Duration::from_secs(1);
 
 /// The bars around every page. An element that takes no room holds them.
 fn frame() -> Node {
@@ -77,18 +95,13 @@ fn frame() -> Node {
 /// The page of the address; it keeps what it keeps for as long as the place stays the same.
 fn page(language: Language, route: Memo<Route>) -> Node {
     let place = route.with(Route::place);
+    let chunks = expect_context::<Chunks>();
     keyed(place, move || {
         let lang = language.get();
         match place {
             "home" => home::page(lang),
             "discover" => discover::page(lang),
-            "profile" => once_planned(profile::page),
-            "allocation" => once_planned(allocation::page),
-            "retirement" => once_planned(retirement::page),
-            "goals" => once_planned(goals::page),
-            "products" => once_planned(products::page),
-            "fees" => fees::page(lang),
-            _ => not_found::page(lang),
+            _ => chunks.page(place, lang).unwrap_or_else(|| not_found::page(lang)),
         }
     })
 }
@@ -184,7 +197,7 @@ fn title_and_focus(language: Language, route: Memo<Route>) {
         let now = route.get();
         // The questions find their own focus, and the first page of a visit keeps the browser's.
         if before.is_some_and(|before| !before.same_place(&now)) && !matches!(now, Route::Discover(_)) {
-            request_animation_frame(|| focus("main h1"));
+            request_animation_frame(|| focus("main h1, main [aria-busy]"));
         }
         now
     });

@@ -14,7 +14,7 @@ use planner::{Request, bytes};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// Where Trunk puts the worker's loader.
+/// Where the build puts the worker's loader.
 const LOADER: &str = "/worker_loader.js";
 
 /// The seed of every plan made here. Any number serves; it is one for all, so that the same

@@ -5,6 +5,7 @@
 //! | [`app`]        | provides state, frames every screen, maps addresses to pages   |
 //! | [`routes`]     | every address                                                  |
 //! | [`pages`]      | one file or folder for each address                            |
+//! | [`chunks`]     | pages that are fetched when they are needed                    |
 //! | [`components`] | props in, callbacks out                                        |
 //! | [`charts`]     | drawings and their tables                                      |
 //! | [`state`]      | what several pages share                                       |
@@ -20,6 +21,7 @@
 pub mod api;
 pub mod app;
 pub mod charts;
+pub mod chunks;
 pub mod clock;
 pub mod components;
 pub mod compute;

@@ -57,6 +57,12 @@ pub fn no_firm_yet(lang: Lang) -> Node {
     }
 }
 
+/// The room of a page that could not be fetched.
+#[must_use]
+pub fn page_missing(lang: Lang, retry: impl Fn() + 'static) -> Node {
+    failure(lang, words::app::page_missing(lang), words::app::page_missing_way_out(lang).into(), retry)
+}
+
 /// What failed, what to do about it, and the button that tries again.
 fn failure(lang: Lang, what: &'static str, way_out: Text, retry: impl Fn() + 'static) -> Node {
     let retry = el("button", "button button--primary")
@@ -75,7 +81,8 @@ fn failure(lang: Lang, what: &'static str, way_out: Text, retry: impl Fn() + 'st
 }
 
 /// Reserved space while something is on its way, with its name for those who hear the page.
-fn skeleton(what: &'static str) -> Node {
+#[must_use]
+pub fn skeleton(what: &'static str) -> Node {
     el("div", "page")
         .attr("aria-busy", "true")
         .with(el("p", "visually-hidden").attr("role", "status").text(what))

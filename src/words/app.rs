@@ -155,6 +155,21 @@ pub const fn firm_missing_way_out(lang: Lang) -> &'static str {
     )
 }
 
+/// A page cannot be fetched.
+#[must_use]
+pub const fn page_missing(lang: Lang) -> &'static str {
+    lang.pick("暂时载入不了这一页", "This page cannot be loaded right now")
+}
+
+/// What to do when a page cannot be fetched.
+#[must_use]
+pub const fn page_missing_way_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "您的回答还在。请检查网络后再试，或重新打开常青。",
+        "Your answers are kept. Please check the connection and try again, or open Evergreen anew.",
+    )
+}
+
 /// Tries again.
 #[must_use]
 pub const fn retry(lang: Lang) -> &'static str {
