@@ -7,6 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context, bail};
 use serde_json::{Map, Value, json};
 
+use crate::app;
 use crate::browser;
 use crate::build;
 use crate::places;
@@ -48,9 +49,9 @@ fn number(results: &Map<String, Value>, key: &str) -> Option<f64> {
     results.get(key).and_then(Value::as_f64)
 }
 
-/// Brotli sizes, in bytes, of what the page loads and of what its worker loads.
+/// Brotli sizes, in bytes: what the page loads first, what it loads in all, and its worker.
 fn sizes() -> anyhow::Result<Map<String, Value>> {
-    let (mut app, mut worker) = (0, 0);
+    let (mut first, mut all, mut worker) = (0, 0, 0);
     for path in stamp::files(&places::dist())? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let kind = path.extension().unwrap_or_default();
@@ -58,10 +59,18 @@ fn sizes() -> anyhow::Result<Map<String, Value>> {
             continue;
         }
         let bytes = sent_bytes(&path)?;
-        if name.starts_with("worker") { worker += bytes } else { app += bytes }
+        if name.starts_with("worker") {
+            worker += bytes;
+            continue;
+        }
+        all += bytes;
+        if app::EAGER.contains(&name.as_str()) || name == "index.html" {
+            first += bytes;
+        }
     }
     Ok(Map::from_iter([
-        ("app_brotli_bytes".to_owned(), json!(app)),
+        ("app_brotli_bytes".to_owned(), json!(first)),
+        ("app_all_brotli_bytes".to_owned(), json!(all)),
         ("worker_brotli_bytes".to_owned(), json!(worker)),
     ]))
 }
@@ -123,7 +132,7 @@ fn versions() -> Map<String, Value> {
     };
     Map::from_iter([
         ("rustc".to_owned(), json!(said("rustc"))),
-        ("trunk".to_owned(), json!(said("trunk"))),
+        ("wasm_bindgen".to_owned(), json!(said("wasm-bindgen"))),
         ("wasm_opt".to_owned(), json!(said("wasm-opt"))),
     ])
 }

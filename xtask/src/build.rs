@@ -1,9 +1,9 @@
 //! Builds the app and the server, skipping what did not change.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::bundle;
+use crate::app;
 use crate::compress;
 use crate::places;
 use crate::shell::{self, Output};
@@ -16,10 +16,10 @@ const INPUTS: [&str; 13] = [
     "planner",
     "worker",
     "wire",
+    "xtask",
     "style",
     "public",
     "index.html",
-    "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
     "package-lock.json",
@@ -51,38 +51,18 @@ pub(crate) fn build(output: &Output) -> anyhow::Result<()> {
 }
 
 fn build_app(output: &Output) -> anyhow::Result<()> {
-    let stamp = Stamp::of("app", &INPUTS, env!("CARGO_PKG_VERSION"))?;
-    if stamp.is_current() && places::dist().join("index.html").is_file() {
+    let stamp = Stamp::of(&INPUTS, &places::dist().join(".stamp"))?;
+    if stamp.is_current() {
         return output.say("app: nothing changed");
     }
-    stamp.clear()?;
     let started = Instant::now();
     output.say("app: building for the browser")?;
-    output.run(&mut without_panic_texts(shell::without_flags(shell::program(
-        "trunk",
-        &["build", "--release"],
-    ))))?;
+    app::build(output)?;
     output.say(&format!("app: built in {:.0} s", started.elapsed().as_secs_f64()))?;
-    bundle::bundle_styles(&places::dist())?;
     let started = Instant::now();
     compress::compress(&places::dist())?;
     output.say(&format!("app: compressed in {:.0} s", started.elapsed().as_secs_f64()))?;
     stamp.write()
-}
-
-/// Builds the standard library too, so that a panic ends the program without words: nobody reads
-/// them in a browser, and they are a tenth of the app. The compiler calls this unstable; what it
-/// could break is the build, not the program.
-fn without_panic_texts(mut trunk: Command) -> Command {
-    if tools::has_rust_source() {
-        trunk
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
-            .env("CARGO_PROFILE_WEB_PANIC", "immediate-abort")
-            .env("CARGO_PROFILE_WEB_WORKER_PANIC", "immediate-abort");
-    }
-    trunk
 }
 
 fn build_server(output: &Output) -> anyhow::Result<()> {

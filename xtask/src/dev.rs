@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use crate::places;
 use crate::shell::{self, Output};
-use crate::tools;
+use crate::tools::{self, Need};
 
 /// Where `Trunk.toml` looks for the API.
 const API_PORT: &str = "3000";
@@ -18,6 +18,7 @@ const API_PORT: &str = "3000";
 /// When the server cannot be built or started, or Trunk fails.
 pub(crate) fn dev() -> anyhow::Result<ExitCode> {
     tools::ensure(&tools::FOR_THE_APP)?;
+    tools::ensure(&[Need::Trunk])?;
     shell::say_flags_are_set_aside();
     Output::Screen.run(&mut shell::cargo(&["build", "--quiet", "--package", "evergreen-server"]))?;
     let server = places::target().join("debug").join(places::executable("evergreen-server"));

@@ -5,6 +5,7 @@
 //! | [`serve`]   | builds everything and serves it on one port                   |
 //! | [`dev`]     | the app with live reload, the API behind it                   |
 //! | [`build`]   | the app and the server, skipping what did not change          |
+//! | [`app`]     | the app for release, in parts that load on demand             |
 //! | [`test`]    | every check, step by step                                     |
 //! | [`steps`]   | the table of those checks                                     |
 //! | [`bench`]   | speed and size, into `target/bench.json`                      |
@@ -15,10 +16,10 @@
 
 use std::process::ExitCode;
 
+mod app;
 mod bench;
 mod browser;
 mod build;
-mod bundle;
 mod compress;
 mod dev;
 mod places;

@@ -16,14 +16,14 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    /// Reads files and folders, relative to the top folder; one that is missing counts as empty.
+    /// Reads files and folders, relative to the top folder; one that is missing counts as empty. The
+    /// stamp lies with what was built, so that the one is never without the other.
     ///
     /// # Errors
     ///
     /// When a file cannot be read.
-    pub(crate) fn of(name: &str, inputs: &[&str], versions: &str) -> anyhow::Result<Self> {
+    pub(crate) fn of(inputs: &[&str], path: &Path) -> anyhow::Result<Self> {
         let mut hasher = Sha256::new();
-        hasher.update(versions);
         for input in inputs {
             for path in files(&places::root().join(input))? {
                 let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
@@ -33,24 +33,12 @@ impl Stamp {
             }
         }
         let half = hasher.finalize().first_chunk().copied().map_or(0, u128::from_be_bytes);
-        Ok(Self { path: places::scratch()?.join(format!("{name}.stamp")), digest: format!("{half:032x}") })
+        Ok(Self { path: path.to_owned(), digest: format!("{half:032x}") })
     }
 
     /// Whether the build was last done with these inputs.
     pub(crate) fn is_current(&self) -> bool {
         fs::read_to_string(&self.path).is_ok_and(|written| written == self.digest)
-    }
-
-    /// Forgets the last build: an interrupted one is not a build.
-    ///
-    /// # Errors
-    ///
-    /// When the stamp cannot be removed.
-    pub(crate) fn clear(&self) -> anyhow::Result<()> {
-        if self.path.exists() {
-            fs::remove_file(&self.path).context("removing the stamp")?;
-        }
-        Ok(())
     }
 
     /// Notes that the build was done with these inputs.

@@ -39,8 +39,8 @@ pub(crate) enum Need {
 }
 
 /// What the app's build needs.
-pub(crate) const FOR_THE_APP: [Need; 5] =
-    [Need::WasmTarget, Need::RustSource, Need::WasmBindgen, Need::Trunk, Need::NodePackages];
+pub(crate) const FOR_THE_APP: [Need; 4] =
+    [Need::WasmTarget, Need::RustSource, Need::WasmBindgen, Need::NodePackages];
 
 /// Installs what is needed and not there yet.
 ///

@@ -1,0 +1,102 @@
+//! The page that every visit begins with.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::places;
+use crate::shell::{self, Output};
+
+/// `index.html`, which is written for Trunk.
+#[derive(Debug)]
+pub(crate) struct Page {
+    text: String,
+}
+
+impl Page {
+    /// Reads it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub(crate) fn read() -> anyhow::Result<Self> {
+        let path = places::root().join("index.html");
+        let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        Ok(Self { text })
+    }
+
+    /// Joins the style sheets, in their order: one for each component is good to work on, and forty
+    /// requests before the first paint.
+    ///
+    /// # Errors
+    ///
+    /// When a sheet cannot be read, or the joined one cannot be written.
+    pub(crate) fn join_sheets(&self, output: &Output, into: &Path) -> anyhow::Result<()> {
+        let mut joined = String::new();
+        for sheet in self.sheets() {
+            let path = places::root().join(sheet);
+            joined += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        }
+        let path = into.join("styles.css");
+        fs::write(&path, joined).with_context(|| format!("writing {}", path.display()))?;
+        let mut command =
+            shell::node_program("esbuild", &["--minify", "--log-level=error", "--allow-overwrite"]);
+        output.run(command.arg(&path).arg(format!("--outfile={}", path.display())))
+    }
+
+    fn sheets(&self) -> impl Iterator<Item = &str> {
+        let links = self.text.lines().filter(|line| line.contains("data-trunk rel=\"css\""));
+        links.filter_map(|line| Some(line.split_once("href=\"")?.1.split_once('"')?.0))
+    }
+
+    /// The page as it is sent: what was written for Trunk gives way to links into a folder of the
+    /// site, and comments and indents are gone.
+    pub(crate) fn linked_to(&self, folder: &str) -> String {
+        let links = format!(
+            "<link rel=\"stylesheet\" href=\"/{folder}/styles.css\">\n\
+             <link rel=\"preload\" href=\"/{folder}/evergreen_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <script type=\"module\" src=\"/{folder}/evergreen.js\"></script>\n"
+        );
+        let mut page = String::new();
+        for line in self.text.lines().map(str::trim) {
+            if line.is_empty() || line.starts_with("<!--") || line.contains("data-trunk") {
+                continue;
+            }
+            if line == "</head>" {
+                page += &links;
+            }
+            page += line;
+            page.push('\n');
+        }
+        page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> Page {
+        let text = "<head>\n  <!-- In order. -->\n  <link data-trunk rel=\"css\" href=\"style/a.css\">\n\
+                    <link data-trunk rel=\"css\" href=\"style/b.css\">\n\
+                    <link data-trunk rel=\"rust\" href=\"Cargo.toml\">\n\n  </head>\n<body>";
+        Page { text: text.to_owned() }
+    }
+
+    #[test]
+    fn the_sheets_keep_their_order() {
+        assert_eq!(page().sheets().collect::<Vec<_>>(), ["style/a.css", "style/b.css"]);
+    }
+
+    #[test]
+    fn a_page_that_is_sent_links_what_was_built_and_nothing_of_trunk() {
+        let sent = page().linked_to("app-1");
+
+        let links = ["/app-1/styles.css", "/app-1/evergreen_bg.wasm", "/app-1/evergreen.js"];
+        assert!(links.iter().all(|link| sent.matches(link).count() == 1), "{sent}");
+        assert!(sent.starts_with("<head>\n<link rel=\"stylesheet\""), "{sent}");
+        assert!(sent.ends_with("</script>\n</head>\n<body>\n"), "{sent}");
+        assert!(!sent.contains("trunk"), "{sent}");
+    }
+}
