@@ -30,7 +30,8 @@ pub struct Move {
     pub value: f64,
     /// The change against the plan: less spending, more saving, the amount, or years; above 0.
     pub change: f64,
-    /// The same as a fraction of what it changes; for later years, of the working years left.
+    /// The same as a fraction of what it changes, 0 where that is less than one unit of money; for
+    /// later years, of the working years left.
     pub share: f64,
     /// What it costs the client in money of today over the plan: the present value of what they
     /// give up, at the mix's expected return.
@@ -166,7 +167,7 @@ impl Desk<'_> {
             lever: Lever::Save,
             value: saving,
             change,
-            share: if now > 0.0 { change / now } else { 0.0 },
+            share: part_of(change, now),
             cost: change * years,
             success_after: self.success(wealth, saving, wished_year),
             zone_after: Zone::Green,
@@ -181,7 +182,7 @@ impl Desk<'_> {
             lever: Lever::OneOff,
             value: amount,
             change: amount,
-            share: if now > 0.0 { amount / now } else { 0.0 },
+            share: part_of(amount, now),
             cost: amount,
             success_after: self.success(now + amount, saving_year, wished_year),
             zone_after: Zone::Green,
@@ -219,6 +220,12 @@ impl Desk<'_> {
     fn present_value(&self, flows: &[f64]) -> f64 {
         present_value(flows, &self.discounts)
     }
+}
+
+/// A change as a fraction of some money; 0 where there is less than one unit, of which the fraction
+/// would say nothing and might not even be a number.
+fn part_of(change: f64, money: f64) -> f64 {
+    if money >= 1.0 { change / money } else { 0.0 }
 }
 
 /// What retiring later, in so many years from today, costs the client in money of today.

@@ -401,6 +401,12 @@ pub enum Reason {
         /// What was typed.
         value: f64,
     },
+    /// Must be an even number.
+    #[error("must be an even number, is {value}")]
+    Odd {
+        /// What was asked for.
+        value: f64,
+    },
     /// Not one of the options of the question.
     #[error("has no option {0}")]
     UnknownOption(String),

@@ -31,7 +31,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use answers::{Answers, Field, Form, FormError, Limit, Reason, Tried};
+use answers::{Answers, Field, Form, FormError, Limit, Origin, Reason, Tried};
 use date::YearMonth;
 use draws::Draws;
 use firm::{Firm, Region};
@@ -106,11 +106,11 @@ pub struct Moves {
     pub goal: Option<GoalMove>,
 }
 
-/// A goal of the form that is postponed, reduced, or both.
+/// A goal that is postponed, reduced, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoalMove {
-    /// Which, by its place among the form's large amounts, from 0.
+    /// Which, by its place in [`Answers::projects`], from 0.
     pub project: u32,
     /// Years later than wished, 0 to 20. What is postponed beyond the plan's last year is not
     /// paid by the plan.
@@ -127,6 +127,12 @@ impl Moves {
         if let Some(project) = answers.projects.get_mut(goal.project as usize) {
             project.in_years += goal.years_later;
             project.amount *= goal.share;
+            // The loan goes with the home.
+            let origin = project.origin;
+            if let Some(home) = answers.life.home.as_mut().filter(|_| origin == Origin::Home) {
+                home.in_years += goal.years_later;
+                home.price *= goal.share;
+            }
         }
         Cow::Owned(answers)
     }
@@ -210,7 +216,8 @@ fn check_moves(request: &Request, answers: Option<&Answers>) -> Vec<FormError> {
     let Moves { retire_age, saving_year, wished_year, one_off, growth_share, goal } = request.moves;
     let age = answers.map_or(18.0, |answers| f64::from(answers.you().age));
     let money = Limit { min: 0.0, max: 1e11, whole: false };
-    let last_project = f64::from(u32::try_from(request.form.projects.len()).unwrap_or(u32::MAX)) - 1.0;
+    let projects = answers.map_or(request.form.projects.len(), |answers| answers.projects.len());
+    let last_project = f64::from(u32::try_from(projects).unwrap_or(u32::MAX)) - 1.0;
     let tried = [
         (Tried::RetireAge, retire_age.map(f64::from), Limit { min: age, max: 100.0, whole: true }),
         (Tried::SavingYear, saving_year, money),
@@ -226,7 +233,14 @@ fn check_moves(request: &Request, answers: Option<&Answers>) -> Vec<FormError> {
         let value = value.filter(|value| !(min..=max).contains(value))?;
         Some(FormError { field: Field::Tried(tried), reason: Reason::Range { value, min, max } })
     });
-    outside.collect()
+    outside.chain(odd_lifetimes(request)).collect()
+}
+
+/// Lifetimes come in pairs; one without its other would count for nothing in the interval of P.
+fn odd_lifetimes(request: &Request) -> Option<FormError> {
+    let odd = request.lifetimes.filter(|lifetimes| lifetimes % 2 == 1)?;
+    let reason = Reason::Odd { value: f64::from(odd) };
+    Some(FormError { field: Field::Tried(Tried::Lifetimes), reason })
 }
 
 /// Makes the plan: every stage once, in order.

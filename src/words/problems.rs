@@ -32,6 +32,7 @@ pub fn reason(lang: Lang, region: Region, error: &FormError) -> String {
             }
         }
         Reason::NotWhole { .. } => lang.pick("请填写整数。", "Please give a whole number.").to_owned(),
+        Reason::Odd { .. } => lang.pick("请填写偶数。", "Please give an even number.").to_owned(),
         Reason::UnknownOption(_) => lang
             .pick("题目已经更新，请重新选择。", "The question has changed. Please choose again.")
             .to_owned(),

@@ -1,7 +1,7 @@
 //! Absurd households get a sentence, never a panic, a NaN or a wrong colour.
 
 use planner::answers::Form;
-use planner::{Inputs, Moves};
+use planner::{Inputs, Moves, Request};
 
 use crate::support::{canada, china, firm, request};
 
@@ -50,9 +50,16 @@ fn absurd_moves_are_refused_with_their_field() {
 }
 
 #[test]
+fn lifetimes_come_in_pairs() {
+    let request = Request { lifetimes: Some(13), ..request(&china(), Moves::default()) };
+    let errors = Inputs::check(&request, &firm()).unwrap_err();
+    assert_eq!(errors[0].to_string(), "lifetimes: must be an even number, is 13");
+}
+
+#[test]
 fn strange_but_possible_households_get_a_plan() {
     type Edit = fn(&mut Form);
-    let edits: [Edit; 7] = [
+    let edits: [Edit; 8] = [
         |form| form.you.birth_year = Some(1927.0),
         |form| form.you.retire_age = Some(100.0),
         |form| form.money.unsorted = Some(1e11),
@@ -61,6 +68,11 @@ fn strange_but_possible_households_get_a_plan() {
             form.money.holdings.clear();
             form.money.unsorted = Some(0.0);
             form.money.saving_year = Some(0.0);
+        },
+        |form| {
+            form.money.holdings.clear();
+            form.money.unsorted = Some(5e-324);
+            form.money.saving_year = Some(5e-324);
         },
         |form| {
             form.you.income_year = Some(0.0);

@@ -12,7 +12,7 @@ fn wishing(wished_month: f64) -> Form {
     form
 }
 
-fn applied(moves: Moves, lever: Lever, value: f64) -> Moves {
+pub(crate) fn applied(moves: Moves, lever: Lever, value: f64) -> Moves {
     match lever {
         Lever::Spend => Moves { wished_year: Some(value), ..moves },
         Lever::Save => Moves { saving_year: Some(value), ..moves },

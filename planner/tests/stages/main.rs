@@ -12,10 +12,14 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../sound/mod.rs"]
+mod sound;
+
 mod absurd;
 mod advice;
 mod allocation;
 mod answers;
+mod bytes;
 mod change;
 mod fees;
 mod frontier;

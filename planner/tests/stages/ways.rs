@@ -1,11 +1,11 @@
-use planner::answers::{Form, Priority, ProjectForm, ProjectKind};
+use planner::answers::{Form, Origin, Priority, ProjectForm, ProjectKind};
 use planner::ways::{self, Way};
 use planner::zone::Zone;
 use planner::{GoalMove, Inputs, Moves, Plan};
 use proptest::prelude::*;
 
-use crate::properties::forms;
-use crate::support::{china, firm, plan, request};
+use crate::properties::{forms, forms_with_goals};
+use crate::support::{china, china_with_goals, firm, plan, request};
 
 fn ways_of(form: &Form, moves: Moves) -> Vec<Way> {
     let firm = firm();
@@ -40,7 +40,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_way_is_green_when_planned_anew(form in forms()) {
+    fn every_way_is_green_when_planned_anew(form in prop_oneof![forms(), forms_with_goals()]) {
         for way in ways_of(&form, Moves::default()) {
             let after = planned(&form, way.moves).standing;
             prop_assert_eq!(after.zone, Zone::Green, "{:?}", way);
@@ -141,4 +141,18 @@ fn a_goal_tried_is_a_goal_changed() {
             "moves.goal.share: must be from 0 to 1, is 1.5",
         ]
     );
+}
+
+#[test]
+fn a_home_that_waits_takes_its_loan_along() {
+    let form = china_with_goals();
+    let answers = planner::answers::check(&form, &firm(), crate::support::TODAY).unwrap();
+    let home = answers.projects.iter().position(|project| project.origin == Origin::Home).unwrap();
+    let project = u32::try_from(home).unwrap();
+    let waited = Moves { goal: Some(GoalMove { project, years_later: 2, share: 0.5 }), ..Moves::default() };
+    let mut typed = form.clone();
+    let home = typed.life.home.as_mut().unwrap();
+    home.year = home.year.map(|year| year + 2.0);
+    home.price = home.price.map(|price| price * 0.5);
+    assert_eq!(planned(&form, waited).household, planned(&typed, Moves::default()).household);
 }
