@@ -291,6 +291,8 @@ pub fn life(inputs: &Inputs, firm: &Firm) -> LifePlan {
 pub fn life_with(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> LifePlan {
     let Inputs { answers, moves, seed, lifetimes } = inputs;
     let Ground { profile, cases, allocation, returns } = Ground::of(inputs, firm);
+    // A goal that is tried is laid out as tried: else its money would be counted twice.
+    let answers = &*moves.on(answers);
     let years = years_of(&cases).max(goals::longest(answers));
     let draws = kept(draws, *seed, *lifetimes, years);
     let room = goals::Room {

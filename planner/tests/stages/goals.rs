@@ -11,7 +11,7 @@ use planner::goals::fund::{self, Fund};
 use planner::goals::{LifePlan, Source, housing};
 use planner::projection::{self, Column};
 use planner::zone::Zone;
-use planner::{Moves, allocation, household, profile, zone};
+use planner::{GoalMove, Moves, allocation, household, profile, zone};
 use proptest::prelude::*;
 
 use crate::support::{TODAY, canada, china, china_with_goals, firm, life, plan};
@@ -326,6 +326,19 @@ fn a_later_retirement_and_money_that_is_added_keep_the_purse_whole() {
     let purse = life.purse;
     assert_eq!(purse.holdings, 520_000.0);
     assert!((purse.reserve + purse.goals + purse.retirement - purse.holdings).abs() < 1e-6);
+}
+
+#[test]
+fn a_goal_that_is_tried_is_laid_out_as_tried() {
+    let typed = china_with_goals();
+    for share in [0.0, 0.5, 1.0] {
+        let goal = Some(GoalMove { project: 0, years_later: 2, share });
+        let life = life(&typed, Moves { goal, ..Moves::default() }, &firm());
+        let purse = life.purse;
+        assert!((purse.reserve + purse.goals + purse.retirement - purse.holdings).abs() < 1e-6, "{purse:?}");
+        let tried = life.goals.iter().find(|goal| goal.project == 0).unwrap();
+        assert_eq!((tried.amount, tried.in_years), (share * 200_000.0, 12));
+    }
 }
 
 #[test]
