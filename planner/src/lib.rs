@@ -25,7 +25,7 @@
 //! | [`guardrail`] | at which wealth to spend less or more |
 //! | [`change`] | what moved since the last plan |
 //!
-//! A [`scenario`] is what somebody tries, under a name.
+//! A [`scenario`] is what somebody tries, under a name; [`stored`] is a plan with its request.
 
 use std::borrow::Cow;
 
@@ -62,6 +62,7 @@ pub mod projection;
 pub mod rate;
 pub mod rebalance;
 pub mod scenario;
+pub mod stored;
 pub mod stress;
 pub mod suitability;
 pub mod tilt;

@@ -1,4 +1,4 @@
-//! The command line: `serve` and `check`.
+//! The command line: `serve`, `check`, `plan` and `verify`.
 
 use std::fs;
 use std::net::IpAddr;
@@ -7,10 +7,16 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
+use planner::firm::Firm;
 
 use crate::db::Db;
 use crate::firm::{self, Fault, Source};
 use crate::serve;
+
+mod lines;
+mod plan;
+mod refusal;
+mod verify;
 
 /// Serves the Evergreen portal.
 #[derive(Debug, Parser)]
@@ -31,6 +37,10 @@ enum Act {
         /// The firm's folder.
         dir: PathBuf,
     },
+    /// Plans requests, one JSON document a line, and writes each plan with its request on a line.
+    Plan(plan::Plan),
+    /// Makes stored plans again, as `plan` wrote them, and says equal or where they differ.
+    Verify(verify::Verify),
 }
 
 /// How to serve.
@@ -96,6 +106,8 @@ impl Command {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.act {
             Some(Act::Check { dir }) => Ok(check(&dir)),
+            Some(Act::Plan(options)) => options.run(),
+            Some(Act::Verify(options)) => options.run(),
             Some(Act::Serve(options)) => serve::serve(&options),
             None => serve::serve(&self.serve),
         }
@@ -113,6 +125,12 @@ fn check(dir: &Path) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The firm of a folder, or the built-in one; none where it has faults, which are written.
+fn sound_firm(folder: Option<PathBuf>) -> Option<Firm> {
+    let loaded = firm::load(&folder.map_or(Source::Embedded, Source::Folder));
+    loaded.map_err(|faults| print_faults(&faults)).ok().map(|(firm, _)| firm)
 }
 
 /// Writes every fault on a line of its own, and their count.

@@ -14,6 +14,7 @@
 //! | [`site`]      | the files of the app, compressed ahead of time                  |
 //! | [`headers`]   | what every answer says about security                           |
 //! | [`error`]     | refusals, as problem details                                    |
+//! | [`proof`]     | where a stored plan differs from the same plan made again       |
 //! | [`command`]   | the command line                                                |
 
 pub mod accounts;
@@ -27,6 +28,7 @@ pub mod firm;
 pub mod headers;
 pub mod limits;
 pub mod outbox;
+pub mod proof;
 pub mod route;
 pub mod routes;
 pub mod sent;
