@@ -13,6 +13,7 @@ pub mod figure_table;
 pub mod hills;
 pub mod lever_slider;
 pub mod menu;
+pub mod method_note;
 pub mod month_field;
 pub mod move_card;
 pub mod nav_bar;

@@ -12,6 +12,7 @@ pub mod charts;
 pub mod discover;
 pub mod fields;
 pub mod home;
+pub mod method;
 pub mod problems;
 pub mod profile;
 pub mod retirement;

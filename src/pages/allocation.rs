@@ -11,6 +11,7 @@ use crate::components::data_table::{Table, data_table};
 use crate::components::disclosure::disclosure;
 use crate::components::drawn_figure::Figure as Drawn;
 use crate::components::figure_table::{FigureRow, figure_table};
+use crate::components::method_note::method_note;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, Node, el};
@@ -18,6 +19,7 @@ use crate::pages::planned::Planned;
 use crate::pages::{assessment, assumptions};
 use crate::routes::Route;
 use crate::words::allocation::Figure;
+use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 mod mix;
@@ -64,6 +66,12 @@ fn plain_words(lang: Lang, plan: &Plan) -> Option<El> {
     })
 }
 
+/// What is explained beside the reasons of the mix.
+const METHOD_OF_MIX: [Explained; 3] = [method::GROWTH_SHARE, method::SLEEVES, method::GLIDE_PATH];
+
+/// What is explained beside the range of a year.
+const METHOD_OF_RANGE: [Explained; 3] = [method::EXPECTED_RANGE, method::LOSS, method::NEEDED_RETURN];
+
 /// The limit that decided the growth share, and all the others.
 fn why(lang: Lang, plan: &Arc<Plan>) -> El {
     let allocation = &plan.allocation;
@@ -74,11 +82,11 @@ fn why(lang: Lang, plan: &Arc<Plan>) -> El {
         el("p", "").text(words::allocation::cash_floor(lang, &share))
     });
     let (title, listed) = (words::allocation::all_limits(lang), Arc::clone(plan));
-    ruled_section(words::allocation::why(lang)).with(el("p", "").text(binding)).with(floor).with(disclosure(
-        "limits",
-        title,
-        move || data_table(title, limits(lang, &listed)).into(),
-    ))
+    ruled_section(words::allocation::why(lang))
+        .with(el("p", "").text(binding))
+        .with(floor)
+        .with(disclosure("limits", title, move || data_table(title, limits(lang, &listed)).into()))
+        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_MIX)))
 }
 
 fn limits(lang: Lang, plan: &Plan) -> Table {
@@ -111,6 +119,7 @@ fn range(lang: Lang, plan: &Plan) -> El {
         .with(el("p", "").text(sentence))
         .with(el("ul", "allocation__years").attr("role", "list").with_all(years))
         .with(figure_table(figures(lang, plan)))
+        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_RANGE)))
 }
 
 fn figures(lang: Lang, plan: &Plan) -> impl Iterator<Item = FigureRow> {

@@ -5,12 +5,14 @@ use planner::firm::{Class, Dimension};
 
 use crate::components::class_scale::{ClassRow, class_scale};
 use crate::components::figure_table::{FigureRow, figure_table};
+use crate::components::method_note::method_note;
 use crate::components::section::{ruled_section, section};
 use crate::format;
 use crate::node::{El, Node, el};
 use crate::pages::assessment;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
+use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 mod choice;
@@ -57,6 +59,9 @@ fn validity(planned: &Planned) -> El {
         .with(el("p", "row").with(onward).with(back))
 }
 
+/// What is explained beside the axis.
+const METHOD: [Explained; 3] = [method::PROFILE_SCORE, method::CLASS, method::NEEDED_RETURN];
+
 /// What can be borne, what is wanted and what is needed, on one axis.
 fn axis(lang: Lang, plan: &Plan) -> El {
     let profile = &plan.profile;
@@ -71,6 +76,7 @@ fn axis(lang: Lang, plan: &Plan) -> El {
         .with(el("p", "").text(sentence))
         .with(class_scale(lang, rows(lang, plan)))
         .with(el("p", "").text(need))
+        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD)))
 }
 
 fn rows(lang: Lang, plan: &Plan) -> [ClassRow; 4] {

@@ -2,12 +2,15 @@
 
 use planner::Plan;
 use planner::answers::Who;
+use planner::firm::Region;
 use planner::household::{PensionBasis, PensionStream, PersonPlan};
 
 use crate::components::data_table::{Table, data_table};
+use crate::components::method_note::method_note;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, el};
+use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 /// Pensions and what they leave to the investments.
@@ -26,6 +29,17 @@ pub(super) fn income(lang: Lang, plan: &Plan) -> El {
         .with(pensions)
         .with(estimated.then(|| el("p", "muted").text(words::retirement::estimate_note(lang))))
         .with(statutory.map(|months| el("p", "muted").text(words::retirement::statutory(lang, months))))
+        .with(method_note("method", method::title(lang), method::notes(lang, method_of(plan.region))))
+}
+
+/// What is explained beside the income, by where they retire.
+const fn method_of(region: Region) -> &'static [Explained] {
+    match region {
+        Region::China => {
+            &[method::PLAN_AGE, method::HOUSEHOLD_FLOWS, method::CHINA_RETIREMENT, method::CHINA_PENSION]
+        }
+        Region::Canada => &[method::PLAN_AGE, method::HOUSEHOLD_FLOWS, method::CPP_OAS],
+    }
 }
 
 /// What is set aside for large amounts, and what they still lack; nothing where there are none.

@@ -6,13 +6,14 @@ use planner::zone::Zone;
 use super::Desk;
 use super::reach::is_tried;
 use super::scenario::Knob;
+use crate::components::method_note::method_note;
 use crate::components::move_card::{MoveWords, move_card};
 use crate::components::section::section;
 use crate::format;
 use crate::node::{El, el};
 use crate::pages::planned::Planned;
 use crate::state::current_plan::Effort;
-use crate::words;
+use crate::words::{self, method};
 
 /// The ways to green of the plan of the answers; inside green, how much room there is.
 pub(super) fn ways(planned: &Planned, desk: Desk) -> El {
@@ -43,6 +44,7 @@ pub(super) fn ways(planned: &Planned, desk: Desk) -> El {
         .with(lead)
         .with(cards(planned, desk))
         .with((!beyond.is_empty()).then(|| el("ul", "retirement__beyond").with_all(beyond)))
+        .with(method_note("method", method::title(lang), method::notes(lang, &[method::MOVES])))
 }
 
 fn cards(planned: &Planned, desk: Desk) -> Option<El> {
