@@ -16,6 +16,12 @@ use crate::shell::{self, Output};
 use crate::stamp;
 use crate::tools::{self, Need};
 
+mod batch;
+mod peers;
+
+/// The most that a zone map may take, in projections: one and a half times its 41 ages.
+const MAP_BAR: f64 = 1.5 * 41.0;
+
 /// `cargo xtask bench`
 ///
 /// # Errors
@@ -31,11 +37,20 @@ pub(crate) fn bench() -> anyhow::Result<ExitCode> {
     results.extend(sizes()?);
     results.extend(host_speed()?);
     results.extend(browser_speed()?);
-    if let (Some(host), Some(wasm)) =
-        (number(&results, "host_path_years_per_s"), number(&results, "wasm_path_years_per_s"))
-    {
-        results.insert("wasm_to_host".to_owned(), json!(wasm / host));
+    results.extend(batch::measure()?);
+    results.extend(peers::measure()?);
+    let ratios = [
+        ("wasm_to_host", "wasm_path_years_per_s", "host_path_years_per_s"),
+        ("host_to_numpy", "host_path_years_per_s", "numpy_path_years_per_s"),
+        ("map_to_projection", "map_ms", "projection_ms"),
+        ("host_map_to_projection", "host_map_ms", "host_projection_ms"),
+    ];
+    for (name, above, below) in ratios {
+        if let (Some(above), Some(below)) = (number(&results, above), number(&results, below)) {
+            results.insert(name.to_owned(), json!(above / below));
+        }
     }
+    results.insert("map_to_projection_bar".to_owned(), json!(MAP_BAR));
     results.extend(versions());
 
     let text = serde_json::to_string_pretty(&results).context("writing the results")?;
