@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measures, Room, Zone};
+use super::{Measures, Room, Zone, total};
 use crate::allocation::{self, LogReturn};
 use crate::answers::Project;
 use crate::draws::Draws;
@@ -25,6 +25,9 @@ pub struct Stand {
 }
 
 impl Stand {
+    /// Where a goal stands that costs nothing.
+    const PAID: Self = Self { zone: Zone::Green, success: 1.0, bad_market: 1.0, median: 1.0 };
+
     /// Measures and the zone they make.
     #[must_use]
     pub const fn of(measures: Measures, zone: Zone) -> Self {
@@ -113,9 +116,14 @@ impl Fund {
     pub(super) fn measure(&self, room: &Room) -> (Stand, Funding, f64) {
         let returns =
             allocation::pot_log_returns(room.profile, self.in_years, room.answers.region, room.firm);
+        let funding = self.funding(&returns);
+        // Of what is not to be paid no share can be: less than one unit of money is nothing.
+        if total(self.parts.iter().copied()) < 1.0 {
+            return (Stand::PAID, funding, 0.0);
+        }
         let lifetimes = self.play(&returns, room.draws, room.lifetimes);
         let policy = &room.firm.policy.zone;
-        (stand(&lifetimes, policy), self.funding(&returns), green_saving(&lifetimes, policy))
+        (stand(&lifetimes, policy), funding, green_saving(&lifetimes, policy))
     }
 
     /// What there is at the date, where every year brings the median return.

@@ -8,7 +8,7 @@ use planner::draws::Draws;
 use planner::firm::{Firm, Region};
 use planner::goals::estate::{Family, TaskItem, TaskState, by_law};
 use planner::goals::fund::{self, Fund};
-use planner::goals::{LifePlan, Source, housing};
+use planner::goals::{LifePlan, Source, Stand, housing};
 use planner::projection::{self, Column};
 use planner::zone::Zone;
 use planner::{GoalMove, Moves, allocation, household, profile, zone};
@@ -338,6 +338,12 @@ fn a_goal_that_is_tried_is_laid_out_as_tried() {
         assert!((purse.reserve + purse.goals + purse.retirement - purse.holdings).abs() < 1e-6, "{purse:?}");
         let tried = life.goals.iter().find(|goal| goal.project == 0).unwrap();
         assert_eq!((tried.amount, tried.in_years), (share * 200_000.0, 12));
+        let Stand { zone, success, bad_market, median } = tried.stand;
+        assert!([success, bad_market, median].into_iter().all(f64::is_finite), "{tried:?}");
+        assert!(
+            share > 0.0 || (zone, success, tried.green_saving_year) == (Zone::Green, 1.0, 0.0),
+            "{tried:?}"
+        );
     }
 }
 
