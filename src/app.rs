@@ -23,6 +23,8 @@ use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
+use crate::state::last_plan::LastPlan;
+use crate::state::scenarios::Scenarios;
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -38,15 +40,20 @@ pub fn mount() {
 #[component]
 pub fn App() -> impl IntoView {
     let language = Language::new();
+    // Before the firm's data can change: it keeps those the last plan stood on.
+    let last = LastPlan::new();
+    let scenarios = Scenarios::new();
     let firm = FirmData::new();
     let draft = Draft::new(firm);
     provide_context(language);
     provide_context(firm);
     provide_context(draft);
     provide_context(fetching_ahead(firm));
+    provide_context(last);
+    provide_context(scenarios);
     let show = move || {
         // It asks where the investor is, so it stands within the router.
-        provide_context(CurrentPlan::new(draft, firm, language));
+        provide_context(CurrentPlan::new(draft, firm, language, scenarios, last));
         if let Some(body) = document().body() {
             std::mem::forget(node::mount(&body, frame()));
         }
@@ -128,9 +135,12 @@ fn settings(lang: Lang) -> El {
     let language = expect_context::<Language>();
     let draft = expect_context::<Draft>();
     let plan = expect_context::<CurrentPlan>();
+    let (last, scenarios) = (expect_context::<LastPlan>(), expect_context::<Scenarios>());
     let navigate = StoredValue::new_local(use_navigate());
     let erase = Callback::new(move |()| {
         draft.erase();
+        last.erase();
+        scenarios.erase();
         // What one person tried is not for the next one on the same device.
         plan.set_moves(Moves::default(), Effort::Full);
         let quietly = NavigateOptions { replace: true, ..NavigateOptions::default() };

@@ -6,7 +6,9 @@
 
 pub mod canvas;
 pub mod fan;
+pub mod frontier;
 pub mod glide;
+pub mod lifetime;
 pub mod mix;
 pub mod scale;
 pub mod spread;

@@ -1,6 +1,7 @@
 //! Props in, callbacks out: a component looks nothing up, and can stand alone on a blank page.
 
 pub mod assumptions_note;
+pub mod bar_list;
 pub mod choice_card;
 pub mod choice_list;
 pub mod class_scale;
@@ -8,8 +9,8 @@ pub mod data_table;
 pub mod disclosure;
 pub mod drawn_figure;
 pub mod erase_dialog;
-pub mod fan_chart;
 pub mod figure_table;
+pub mod frontier_map;
 pub mod hills;
 pub mod lever_slider;
 pub mod menu;
@@ -20,9 +21,13 @@ pub mod nav_bar;
 pub mod number_field;
 pub mod problem_note;
 pub mod progress_line;
+pub mod scenario_card;
 pub mod section;
+pub mod switch;
 pub mod top_three;
+pub mod waterfall;
 pub mod why_note;
 pub mod words_field;
+pub mod year_chart;
 pub mod zone_badge;
 pub mod zone_track;

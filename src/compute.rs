@@ -46,7 +46,9 @@ pub enum Lane {
     Guardrails,
     /// Every life goal.
     Life,
-    /// What moved since the last visit.
+    /// What the scenarios come to.
+    Compare,
+    /// What moved since the last plan.
     Change,
 }
 

@@ -6,4 +6,7 @@ pub mod draft;
 pub mod field;
 pub mod firm_data;
 pub mod language;
+pub mod last_plan;
+pub mod scenario;
+pub mod scenarios;
 pub mod steps;

@@ -16,11 +16,28 @@ pub enum Key {
     Language,
     /// The firm's data as last received, for a start without network.
     Firm,
+    /// The scenarios.
+    Scenarios,
+    /// The answers of the newest plan that was made.
+    SeenPlan,
+    /// The answers of the plan that this visit is compared with.
+    LastPlan,
+    /// The firm's data that plan stood on.
+    LastFirm,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 4] = [Self::Draft, Self::DraftAside, Self::Language, Self::Firm];
+    pub const ALL: [Self; 8] = [
+        Self::Draft,
+        Self::DraftAside,
+        Self::Language,
+        Self::Firm,
+        Self::Scenarios,
+        Self::SeenPlan,
+        Self::LastPlan,
+        Self::LastFirm,
+    ];
 
     /// The name in the browser's storage.
     #[must_use]
@@ -30,9 +47,16 @@ impl Key {
             Self::DraftAside => "evergreen.draft.aside",
             Self::Language => "evergreen.language",
             Self::Firm => "evergreen.firm",
+            Self::Scenarios => "evergreen.scenarios",
+            Self::SeenPlan => "evergreen.plan.seen",
+            Self::LastPlan => "evergreen.plan.last",
+            Self::LastFirm => "evergreen.plan.last.firm",
         }
     }
 }
+
+/// Marks a visit, for as long as the window stays open.
+const VISIT: &str = "evergreen.visit";
 
 /// Storage took nothing: it is full, or the browser forbids it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +99,19 @@ pub fn remove(key: Key) {
         // Removing cannot fail where the storage itself is there.
         store.remove_item(key.name()).unwrap_or_default();
     }
+}
+
+/// True once in each visit: a reload goes on with the same one. Where nothing can be kept, every
+/// start is a visit.
+#[must_use]
+pub fn begins_visit() -> bool {
+    let Some(visit) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else {
+        return true;
+    };
+    let begins = visit.get_item(VISIT).ok().flatten().is_none();
+    // A browser that refuses begins another visit with the next reload.
+    visit.set_item(VISIT, "1").unwrap_or_default();
+    begins
 }
 
 fn store() -> Option<Storage> {

@@ -8,14 +8,19 @@ use serde::{Deserialize, Serialize};
 
 pub mod allocation;
 pub mod app;
+pub mod change;
 pub mod charts;
 pub mod discover;
 pub mod fields;
+pub mod frontier;
 pub mod home;
 pub mod method;
 pub mod problems;
 pub mod profile;
 pub mod retirement;
+pub mod scenario;
+pub mod ways;
+pub mod why;
 pub mod zone;
 
 /// The language of the page.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::GoalMove;
 use crate::allocation::LogReturn;
 use crate::answers::Answers;
 use crate::border::Borders;
@@ -241,6 +242,14 @@ pub(crate) fn cost_of_later(
     let price = if income_year > 0.0 { income_year } else { household.wished_year };
     let worked = (household.retire_in..retire_in).filter_map(|year| discounts.get(year as usize));
     price * worked.sum::<f64>()
+}
+
+/// What a goal postponed or reduced costs the client: the present value that they go without.
+pub(crate) fn cost_of_goal(answers: &Answers, goal: GoalMove, discounts: &[f64]) -> f64 {
+    let Some(project) = answers.projects.get(goal.project as usize) else { return 0.0 };
+    let discount = |year: u32| discounts.get(year as usize).copied().unwrap_or(0.0);
+    let kept = goal.share * discount(project.in_years + goal.years_later);
+    (project.amount * (discount(project.in_years) - kept)).max(0.0)
 }
 
 /// Present value of yearly flows.

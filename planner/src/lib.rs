@@ -24,8 +24,9 @@
 //! | [`why`] | why lifetimes fail, and how one of them goes |
 //! | [`guardrail`] | at which wealth to spend less or more |
 //! | [`change`] | what moved since the last plan |
+//! | [`scenario`] | what several tries, kept under names, come to |
 //!
-//! A [`scenario`] is what somebody tries, under a name; [`stored`] is a plan with its request.
+//! [`stored`] is a plan with its request.
 
 use std::borrow::Cow;
 

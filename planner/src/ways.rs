@@ -282,14 +282,7 @@ impl Desk<'_> {
             + more_saving * value(&start.household.saving_factor)
             + less_spending * value(&start.household.spending_factor)
             + advice::cost_of_later(self.plan, start.household.retire_in, income_year, &self.discounts)
-            + start.goal.map_or(0.0, |goal| self.cost_of_goal(goal))
-    }
-
-    fn cost_of_goal(&self, goal: GoalMove) -> f64 {
-        let Some(project) = self.inputs.answers.projects.get(goal.project as usize) else { return 0.0 };
-        let discount = |year: u32| self.discounts.get(year as usize).copied().unwrap_or(0.0);
-        let kept = goal.share * discount(project.in_years + goal.years_later);
-        (project.amount * (discount(project.in_years) - kept)).max(0.0)
+            + start.goal.map_or(0.0, |goal| advice::cost_of_goal(&self.inputs.answers, goal, &self.discounts))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where charts are drawn: plotters' SVG, with classes in place of colours.
 
+use planner::zone::Zone;
 use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, TextStyle};
@@ -7,6 +8,9 @@ use plotters::style::{Color as _, TextStyle};
 /// Steps of the drawing within a pixel of the page: plotters rounds to whole steps, and a curve
 /// in whole pixels is ragged. The style sheet multiplies its type by the same number.
 const FINE: f64 = 4.0;
+
+/// How the value of an attribute begins that holds the mark of an [`Ink`].
+const MARKED: &str = "=\"#0102";
 
 /// The room a drawing has, in pixels of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,10 +53,17 @@ pub enum Ink {
     Growth(u8),
     Diversifier(u8),
     Defensive(u8),
+    Zone(Zone),
+    ZoneName(Zone),
+    ZoneOutline(Zone),
+    Border,
+    Way,
+    Ring,
+    Dot,
 }
 
 impl Ink {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 37] = [
         Self::Grid,
         Self::Axis,
         Self::Label,
@@ -77,6 +88,19 @@ impl Ink {
         Self::Defensive(1),
         Self::Defensive(2),
         Self::Defensive(3),
+        Self::Zone(Zone::Red),
+        Self::Zone(Zone::Grey),
+        Self::Zone(Zone::Green),
+        Self::ZoneName(Zone::Red),
+        Self::ZoneName(Zone::Grey),
+        Self::ZoneName(Zone::Green),
+        Self::ZoneOutline(Zone::Red),
+        Self::ZoneOutline(Zone::Grey),
+        Self::ZoneOutline(Zone::Green),
+        Self::Border,
+        Self::Way,
+        Self::Ring,
+        Self::Dot,
     ];
 
     const fn class(self) -> &'static str {
@@ -105,6 +129,19 @@ impl Ink {
             Self::Defensive(1) => "chart__asset chart__asset--defensive-1",
             Self::Defensive(2) => "chart__asset chart__asset--defensive-2",
             Self::Defensive(_) => "chart__asset chart__asset--defensive-3",
+            Self::Zone(Zone::Red) => "chart__zone chart__zone--red",
+            Self::Zone(Zone::Grey) => "chart__zone chart__zone--grey",
+            Self::Zone(Zone::Green) => "chart__zone chart__zone--green",
+            Self::ZoneName(Zone::Red) => "chart__label chart__label--red",
+            Self::ZoneName(Zone::Grey) => "chart__label chart__label--grey",
+            Self::ZoneName(Zone::Green) => "chart__label chart__label--green",
+            Self::ZoneOutline(Zone::Red) => "chart__outline chart__outline--red",
+            Self::ZoneOutline(Zone::Grey) => "chart__outline chart__outline--grey",
+            Self::ZoneOutline(Zone::Green) => "chart__outline chart__outline--green",
+            Self::Border => "chart__border",
+            Self::Way => "chart__way",
+            Self::Ring => "chart__ring",
+            Self::Dot => "chart__dot",
         }
     }
 
@@ -195,17 +232,23 @@ fn step((x, y): Point) -> (i32, i32) {
     (fine(x), fine(y))
 }
 
+/// Puts the class of each part in the place of the colour that marks it.
 fn classes_for_colours(svg: &str) -> String {
-    let mut svg =
+    let svg =
         svg.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "").replace(" stroke-width=\"1\"", "");
-    for ink in Ink::ALL {
-        let RGBColor(r, g, b) = ink.mark();
-        let class = format!("class=\"{}\"", ink.class());
-        for attribute in ["fill", "stroke"] {
-            svg = svg.replace(&format!("{attribute}=\"#{r:02X}{g:02X}{b:02X}\""), &class);
-        }
+    let mut parts = svg.split(MARKED);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (mark, rest) = part.split_once('"').unwrap_or((part, ""));
+        let ink = usize::from_str_radix(mark, 16).ok().and_then(|idx| Ink::ALL.get(idx));
+        // The attribute that held the colour, `fill` or `stroke`, makes room for the class.
+        text.truncate(text.rfind(' ').map_or(0, |space| space + 1));
+        text.push_str("class=\"");
+        text.push_str(ink.map_or("", |ink| ink.class()));
+        text.push('"');
+        text.push_str(rest);
     }
-    svg
+    text
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use planner::{Moves, Plan};
 
+use crate::charts::frontier::Upward;
 use crate::charts::track;
 use crate::components::assumptions_note::assumptions_note;
 use crate::components::zone_badge::zone_badge;
@@ -14,23 +15,32 @@ use crate::pages::assumptions;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
+use crate::state::draft::Draft;
+use crate::state::scenario::{self, Knob, Room};
 use crate::words;
 use crate::words::zone::Mood;
 
+mod causes;
 mod fan;
 mod income;
+mod kept_scenarios;
 mod levers;
+mod map;
+mod moved;
 mod reach;
 mod reasons;
-mod scenario;
+mod replay;
 mod ways;
-
-use scenario::Knob;
 
 /// Where things are tried, for as long as the page is visited.
 #[derive(Clone, Copy)]
 struct Desk {
+    current: CurrentPlan,
     moves: Signal<Moves>,
+    /// What runs upward on the map.
+    upward: RwSignal<Upward>,
+    /// The name under which what is tried will be kept.
+    name: RwSignal<String>,
     /// Tries something; a rested lever is written to the address, a dragged one is not.
     try_moves: Callback<(Moves, Effort)>,
 }
@@ -47,19 +57,24 @@ fn article(planned: &Planned, desk: Desk) -> El {
     let place_of = |plan: &Plan| track::place(&plan.standing, &firm.policy.zone);
     let from = planned.trying().then(|| place_of(plan));
     let track = zone_track(*lang, trial.standing.zone, &place_of(trial), from);
-    let tried = el("section", "retirement__desk")
-        .with(levers::levers(planned, desk))
-        .with(el("div", "retirement__fan").with_all(fan::fan(*lang, trial)));
+    let wealth = el("div", "retirement__fan")
+        .with(el("div", "retirement__chart-head").with(el("h3", "").text(words::frontier::wealth(*lang))))
+        .with_all(fan::fan(*lang, trial));
+    let charts = el("div", "retirement__charts").with(wealth).with(map::map(planned, desk));
+    let tried = el("section", "retirement__desk").with(levers::levers(planned, desk)).with(charts);
     el("article", "page retirement")
         .with(head(planned))
         .with(
             el("div", "retirement__try")
                 .with(el("div", "retirement__track").with(track))
                 .with(tried)
-                .with(ways::ways(planned, desk)),
+                .with(ways::ways(planned, desk))
+                .with(kept_scenarios::section(planned, desk)),
         )
         .with(reasons::why(planned))
-        .with(reasons::badly(planned))
+        .with(causes::causes(planned, desk))
+        .with(reasons::badly(planned).with(causes::guardrails(planned, desk)))
+        .with(moved::moved(planned, desk))
         .with(income::income(*lang, trial))
         .with(income::projects(*lang, trial))
         .with(assumptions_note(assumptions::note(*lang, trial, firm)))
@@ -87,10 +102,11 @@ impl Desk {
     /// Opens what the address tries. An address without anything keeps what was tried before.
     fn open(planned: &Planned) -> Self {
         let current = expect_context::<CurrentPlan>();
-        let desk = Self { moves: current.moves(), try_moves: trier(current) };
         let query = use_query_map().get_untracked();
-        let (age, growth_cap) = (planned.plan.household.age, planned.plan.allocation.growth_cap);
-        let asked = scenario::read(|name| query.get(name), age, growth_cap);
+        let upward = RwSignal::new(scenario::upward(query.get(scenario::MAP).as_deref()));
+        let name = RwSignal::new(query.get(scenario::NAME).unwrap_or_default());
+        let desk = Self { current, moves: current.moves(), upward, name, try_moves: trier(current, upward) };
+        let asked = scenario::read(|name| query.get(name), room(planned));
         let before = desk.moves.get_untracked();
         if asked != Moves::default() {
             current.set_moves(asked, Effort::Full);
@@ -105,15 +121,34 @@ impl Desk {
     fn turn(self, knob: Knob, value: Option<f64>, effort: Effort) {
         self.try_moves.run((knob.moved(self.moves.get_untracked(), value), effort));
     }
+
+    /// Lets something else run upward on the map.
+    fn look(self, upward: Upward) {
+        self.upward.set(upward);
+        self.try_moves.run((self.moves.get_untracked(), Effort::Full));
+    }
+}
+
+/// What the plan leaves to be tried.
+fn room(planned: &Planned) -> Room {
+    let goals = expect_context::<Draft>()
+        .answers()
+        .with_untracked(|answers| answers.as_ref().map_or(0, |answers| answers.projects.len()));
+    Room {
+        age: planned.plan.household.age,
+        growth_cap: planned.plan.allocation.growth_cap,
+        goals: u32::try_from(goals).unwrap_or(u32::MAX),
+    }
 }
 
 /// Tries moves: computes them, and replaces the address once a lever rests.
-fn trier(current: CurrentPlan) -> Callback<(Moves, Effort)> {
+fn trier(current: CurrentPlan, upward: RwSignal<Upward>) -> Callback<(Moves, Effort)> {
     let navigate = StoredValue::new_local(use_navigate());
     Callback::new(move |(moves, effort)| {
         current.set_moves(moves, effort);
         if effort == Effort::Full {
-            let address = format!("{}{}", Route::Retirement.path(), scenario::write(&moves));
+            let query = scenario::write(&moves, upward.get_untracked());
+            let address = format!("{}{query}", Route::Retirement.path());
             let quietly = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
             navigate.with_value(|navigate| navigate(&address, quietly));
         }

@@ -10,6 +10,7 @@ use planner::change::Change;
 use planner::frontier::Frontier;
 use planner::goals::LifePlan;
 use planner::guardrail::Guardrails;
+use planner::scenario::Outcome;
 use planner::ways::Way;
 use planner::why::{Replay, Why};
 use planner::{Moves, Plan, Request};
@@ -19,6 +20,8 @@ use crate::routes::Route;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
+use crate::state::last_plan::LastPlan;
+use crate::state::scenarios::Scenarios;
 use crate::words;
 
 /// How much work a try is worth.
@@ -38,7 +41,8 @@ const TYPICAL_BAD_LIFE: f64 = 0.1;
 const MAP_PREVIEW: u32 = 1_000;
 
 /// What is asked on the page of retirement, beside the plan.
-const AT_RETIREMENT: [Lane; 5] = [Lane::Map, Lane::Ways, Lane::Why, Lane::Replay, Lane::Guardrails];
+const AT_RETIREMENT: [Lane; 7] =
+    [Lane::Map, Lane::Ways, Lane::Why, Lane::Replay, Lane::Guardrails, Lane::Compare, Lane::Change];
 
 /// The plan of the answers, the plan of what is being tried, and what is asked about them.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +75,7 @@ struct Got {
     replay: Option<Answered<Replay>>,
     guardrails: Option<Answered<Guardrails>>,
     life: Option<Answered<LifePlan>>,
+    outcomes: Option<Answered<Vec<Option<Outcome>>>>,
     change: Option<Answered<Change>>,
     dead: bool,
 }
@@ -121,13 +126,20 @@ impl CurrentPlan {
     /// Asks for a plan whenever the answers hold together and have changed, and for what the page
     /// in sight wants to know about it.
     #[must_use]
-    pub fn new(draft: Draft, firm: FirmData, language: Language) -> Self {
+    pub fn new(
+        draft: Draft,
+        firm: FirmData,
+        language: Language,
+        scenarios: Scenarios,
+        last: LastPlan,
+    ) -> Self {
         let tried = RwSignal::new(Tried::default());
         let got = RwSignal::new(Got::default());
         let replayed = RwSignal::new(TYPICAL_BAD_LIFE);
         let round = Memo::new(move |before| follow(before, draft.answers()));
         let compute = StoredValue::new_local(Compute::new(move |report| {
-            if let Report::Answer(Lane::Plan, _, Answer::Plan(plan)) = &report {
+            if let Report::Answer(Lane::Plan, request, Answer::Plan(plan)) = &report {
+                last.see(request);
                 draft.assessed(plan.profile.class);
             }
             got.update(|got| got.take(report, round.get_untracked().number));
@@ -175,6 +187,12 @@ impl CurrentPlan {
                     match lane {
                         Lane::Map => ask(Question::Map, moves, preview),
                         Lane::Ways => ask(Question::Ways, Moves::default(), None),
+                        Lane::Compare => {
+                            let tried = scenarios.tried();
+                            (!tried.is_empty()).then_some(())?;
+                            ask(Question::Compare(tried), Moves::default(), None)
+                        }
+                        Lane::Change => ask(last.question(firm)?, Moves::default(), None),
                         // What takes longer waits until the finger lifts.
                         _ if preview.is_some() => None,
                         Lane::Why => ask(Question::Why, moves, None),
@@ -189,7 +207,7 @@ impl CurrentPlan {
     }
 
     /// The zone map of what is tried; the last one while a new one is drawn. Asked for on the page
-    /// of retirement, as are the next four.
+    /// of retirement, as are the next six.
     #[must_use]
     pub fn map(self) -> Option<Arc<Frontier>> {
         self.in_round(|got| got.map.clone())
@@ -223,6 +241,18 @@ impl CurrentPlan {
     #[must_use]
     pub fn guardrails(self) -> Option<Arc<Guardrails>> {
         self.in_round(|got| got.guardrails.clone())
+    }
+
+    /// What the scenarios come to, in their order; none for what cannot be tried any more.
+    #[must_use]
+    pub fn outcomes(self) -> Option<Arc<Vec<Option<Outcome>>>> {
+        self.in_round(|got| got.outcomes.clone())
+    }
+
+    /// What moved since the last plan.
+    #[must_use]
+    pub fn change(self) -> Option<Arc<Change>> {
+        self.in_round(|got| got.change.clone())
     }
 
     /// Every life goal beside retirement; asked for on the page of the goals.
@@ -328,6 +358,7 @@ impl Got {
             (Answer::Replay(replay), _) => self.replay = Some(place.with(replay)),
             (Answer::Guardrails(guardrails), _) => self.guardrails = Some(place.with(guardrails)),
             (Answer::Life(life), _) => self.life = Some(place.with(*life)),
+            (Answer::Compare(outcomes), _) => self.outcomes = Some(place.with(outcomes)),
             (Answer::Change(change), _) => self.change = Some(place.with(change)),
         }
     }

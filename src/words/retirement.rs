@@ -199,8 +199,13 @@ pub fn move_change(lang: Lang, region: Region, step: &Move) -> String {
 /// What a move costs over the plan, and where it leads.
 #[must_use]
 pub fn move_cost(lang: Lang, region: Region, step: &Move) -> String {
-    let (cost, success) =
-        (format::money_short(lang, region, step.cost), format::percent(lang, step.success_after, 1));
+    cost(lang, region, step.cost, step.success_after)
+}
+
+/// What is given up over the plan, in money of today, and P after it.
+#[must_use]
+pub fn cost(lang: Lang, region: Region, cost: f64, success_after: f64) -> String {
+    let (cost, success) = (format::money_short(lang, region, cost), format::percent(lang, success_after, 1));
     match lang {
         Lang::Zh => format!("一生合计约放弃 {cost}（折成今天的钱）。之后 {success} 的情形不必减少开支。"),
         Lang::En => format!(

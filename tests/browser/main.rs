@@ -10,6 +10,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod choice_list;
 mod erase_dialog;
+mod frontier_map;
 mod node;
 mod number_field;
 mod stage;

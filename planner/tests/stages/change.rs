@@ -51,6 +51,8 @@ proptest! {
         prop_assert_eq!(now, change.after);
         let success: f64 = change.steps.iter().map(planner::change::Step::success).sum();
         prop_assert!((success - (last.success - first.success)).abs() < 1e-12);
+        let median: f64 = change.steps.iter().map(planner::change::Step::median).sum();
+        prop_assert!((median - (last.median - first.median)).abs() < 1e-9);
         prop_assert_eq!(change.steps.iter().map(|step| step.cause).collect::<Vec<_>>(), Cause::ALL);
     }
 }

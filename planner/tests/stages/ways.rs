@@ -51,6 +51,28 @@ proptest! {
 }
 
 #[test]
+fn a_way_on_top_of_a_try_is_green_when_planned_anew() {
+    let goal = GoalMove { project: 0, years_later: 2, share: 1.0 };
+    let tried = [
+        Moves { one_off: Some(50_000.0), ..Moves::default() },
+        Moves { retire_age: Some(62), growth_share: Some(0.3), ..Moves::default() },
+        Moves { goal: Some(goal), saving_year: Some(70_000.0), ..Moves::default() },
+    ];
+    let mut goals = 0;
+    for form in [22_000.0, 26_000.0].map(with_goals) {
+        for moves in tried {
+            for way in ways_of(&form, moves) {
+                let after = planned(&form, way.moves).standing;
+                assert_eq!(after.zone, Zone::Green, "{way:?}");
+                assert_eq!(after.success.to_bits(), way.success_after.to_bits(), "{way:?}");
+                goals += usize::from(way.goal.is_some());
+            }
+        }
+    }
+    assert!(goals > 0);
+}
+
+#[test]
 fn a_way_is_exact_to_one_unit_of_money() {
     let mut tried = 0;
     for form in [20_000.0, 22_000.0, 26_000.0].map(with_goals) {

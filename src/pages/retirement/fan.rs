@@ -8,7 +8,7 @@ use planner::projection::Band;
 
 use crate::charts::fan::{Fan, Labels};
 use crate::components::data_table::Table;
-use crate::components::fan_chart::FanChart;
+use crate::components::year_chart::YearChart;
 use crate::format;
 use crate::node::{Node, el};
 use crate::words::{self, Lang};
@@ -26,12 +26,19 @@ pub(super) fn fan(lang: Lang, trial: &Arc<Plan>) -> [Node; 2] {
         most: words::charts::most(lang).to_owned(),
         money: fan.money_ticks().into_iter().map(|tick| format::money_tick(lang, tick)).collect(),
     };
-    let (read, listed) = (Arc::clone(trial), Arc::clone(trial));
-    let chart = FanChart {
-        sentence: sentence(lang, trial, fan.clipped()),
-        fan,
-        labels,
+    let last = u32::try_from(fan.bands.len().saturating_sub(1)).unwrap_or(0);
+    let (read, listed, sentence) =
+        (Arc::clone(trial), Arc::clone(trial), sentence(lang, trial, fan.clipped()));
+    let chart = YearChart {
+        key: "fan",
+        age,
+        last,
+        // Once retired, the middle of the years to come.
+        first_read: if retire_in > 0 { retire_in } else { last / 2 },
+        sentence,
+        drawing: Rc::new(move |room| fan.draw(room, &labels)),
         reading: Box::new(move |year| reading(lang, &read, year)),
+        hint: words::charts::walk_hint(lang),
         table: Rc::new(move || table(lang, &listed)),
     };
     let basis = el("p", "retirement__basis").text(words::charts::fan_basis(lang, &trial.projection));

@@ -6,13 +6,13 @@ use planner::answers::Answers;
 
 use super::Desk;
 use super::reach::{in_plan, reach};
-use super::scenario::Knob;
 use crate::components::lever_slider::LeverSlider;
 use crate::format;
 use crate::node::{El, Node, el, nothing};
 use crate::pages::planned::Planned;
 use crate::state::current_plan::Effort;
 use crate::state::draft::Draft;
+use crate::state::scenario::Knob;
 use crate::words::zone::Mood;
 use crate::words::{self, Lang};
 
@@ -31,10 +31,7 @@ pub(super) fn levers(planned: &Planned, desk: Desk) -> El {
     el("div", "retirement__levers")
         .with(el("h2", "").text(words::retirement::levers(*lang)))
         .with(el("p", "muted").text(words::retirement::levers_lead(*lang)))
-        .with(first)
-        .with(second)
-        .with(lever(Knob::Spend))
-        .with(growth)
+        .with(el("div", "retirement__sliders").with(first).with(second).with(lever(Knob::Spend)).with(growth))
         .with(reset(planned, desk))
 }
 
@@ -59,7 +56,7 @@ fn reset(planned: &Planned, desk: Desk) -> El {
 }
 
 /// The most that is offered to be saved a year: half of what is earned.
-fn most_saved() -> f64 {
+pub(super) fn most_saved() -> f64 {
     let income = |answers: &Answers| answers.people.iter().map(|person| person.income_year).sum();
     0.5 * expect_context::<Draft>().answers().with(|answers| answers.as_ref().map_or(0.0, income))
 }

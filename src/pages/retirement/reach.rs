@@ -3,8 +3,8 @@
 use planner::Plan;
 use planner::advice::Lever;
 
-use super::scenario::Knob;
 use crate::components::lever_slider::Reach;
+use crate::state::scenario::Knob;
 
 /// The value a lever has in the plan of the answers.
 #[must_use]

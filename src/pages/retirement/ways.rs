@@ -1,19 +1,30 @@
-//! The ways to green as cards, and what does not lead there alone.
+//! The ways to green as cards: single moves, several together, and what does not lead there alone.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use planner::Moves;
 use planner::advice::{Move, OutOfReachWhy};
+use planner::ways::Way;
 use planner::zone::Zone;
 
 use super::Desk;
 use super::reach::is_tried;
-use super::scenario::Knob;
+use crate::components::disclosure::disclosure;
 use crate::components::method_note::method_note;
 use crate::components::move_card::{MoveWords, move_card};
 use crate::components::section::section;
 use crate::format;
-use crate::node::{El, el};
+use crate::node::{El, Node, el, live, nothing};
 use crate::pages::planned::Planned;
 use crate::state::current_plan::Effort;
+use crate::state::draft::Draft;
+use crate::state::scenario::Knob;
+use crate::words::ways::Goal;
 use crate::words::{self, method};
+
+/// Ways of several moves that stand in sight; the others unfold.
+const IN_SIGHT: usize = 3;
 
 /// The ways to green of the plan of the answers; inside green, how much room there is.
 pub(super) fn ways(planned: &Planned, desk: Desk) -> El {
@@ -44,7 +55,68 @@ pub(super) fn ways(planned: &Planned, desk: Desk) -> El {
         .with(lead)
         .with(cards(planned, desk))
         .with((!beyond.is_empty()).then(|| el("ul", "retirement__beyond").with_all(beyond)))
+        .with(together(planned, desk))
         .with(method_note("method", method::title(lang), method::notes(lang, &[method::MOVES])))
+}
+
+/// The ways of several moves, once they are found; nothing where there is none.
+fn together(planned: &Planned, desk: Desk) -> Node {
+    let planned = planned.clone();
+    live(move || {
+        let lang = planned.lang;
+        let Some(ways) = desk.current.ways() else {
+            return el("p", "muted").attr("role", "status").text(words::ways::searching(lang)).into();
+        };
+        if ways.is_empty() {
+            return nothing();
+        }
+        let (first, rest) = ways.split_at(ways.len().min(IN_SIGHT));
+        el("div", "section")
+            .with(el("h3", "").text(words::ways::together(lang)))
+            .with(el("p", "muted").text(words::ways::lead(lang)))
+            .with(way_cards(&planned, desk, first))
+            .with(others(&planned, desk, rest))
+            .into()
+    })
+}
+
+fn others(planned: &Planned, desk: Desk, ways: &[Way]) -> Option<Node> {
+    let (planned, rest): (_, Arc<[Way]>) = (planned.clone(), ways.into());
+    let title = words::ways::more(planned.lang, rest.len());
+    (!ways.is_empty())
+        .then(|| disclosure("more-ways", title, move || way_cards(&planned, desk, &rest).into()))
+}
+
+fn way_cards(planned: &Planned, desk: Desk, ways: &[Way]) -> El {
+    let cards = ways.iter().map(|way| way_card(planned, desk, way));
+    el("ul", "retirement__ways").attr("role", "list").with_all(cards)
+}
+
+fn way_card(planned: &Planned, desk: Desk, way: &Way) -> El {
+    let Planned { lang, plan, .. } = planned;
+    let (lang, moves) = (*lang, way.moves);
+    let tried = planned.moves == moves;
+    let button = if tried { words::retirement::undo_move } else { words::retirement::try_move };
+    let goal = way.goal.and_then(|goal| goal_of(goal.project));
+    let said = MoveWords {
+        title: words::ways::title(lang, plan.region, way, goal),
+        change: words::ways::change(lang, plan, way),
+        cost: words::retirement::cost(lang, plan.region, way.cost, way.success_after),
+        button: button(lang),
+    };
+    move_card(said, tried, move || {
+        desk.try_moves.run((if tried { Moves::default() } else { moves }, Effort::Full));
+    })
+}
+
+/// A goal of the answers, by its place among them.
+fn goal_of(project: u32) -> Option<Goal> {
+    expect_context::<Draft>().answers().with(|answers| {
+        let answers = answers.as_ref().ok()?;
+        let project = answers.projects.get(project as usize)?;
+        let year = answers.today.year + i32::try_from(project.in_years).unwrap_or(0);
+        Some(Goal { kind: project.kind, year })
+    })
 }
 
 fn cards(planned: &Planned, desk: Desk) -> Option<El> {

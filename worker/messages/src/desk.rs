@@ -3,7 +3,7 @@
 use planner::answers::FormError;
 use planner::draws::Draws;
 use planner::firm::Firm;
-use planner::{Inputs, Request, bytes, change, frontier, guardrail, ways, why};
+use planner::{Inputs, Request, bytes, change, frontier, guardrail, scenario, ways, why};
 
 use crate::{Answer, Job, Question, Reply, speed};
 
@@ -64,6 +64,10 @@ fn give(
         Question::Replay(share) => Answer::Replay(why::replay(draws, inputs, firm, *share)),
         Question::Guardrails => Answer::Guardrails(guardrail::set(draws, inputs, firm)),
         Question::Life => Answer::Life(Box::new(planner::life_with(draws, inputs, firm))),
-        Question::Change(before) => Answer::Change(change::compare((before, firm), (request, firm))?),
+        Question::Compare(tried) => Answer::Compare(scenario::compare(draws, request, firm, tried)?),
+        Question::Change { before, firm: document } => {
+            let old = bytes::open(document).map(Firm::checked_by_server);
+            Answer::Change(change::compare((before, old.as_ref().unwrap_or(firm)), (request, firm))?)
+        }
     })
 }

@@ -15,9 +15,10 @@ use planner::change::Change;
 use planner::frontier::Frontier;
 use planner::goals::LifePlan;
 use planner::guardrail::Guardrails;
+use planner::scenario::Outcome;
 use planner::ways::Way;
 use planner::why::{Replay, Why};
-use planner::{Plan, Request};
+use planner::{Moves, Plan, Request};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -60,8 +61,16 @@ pub enum Question {
     Guardrails,
     /// Every life goal beside retirement.
     Life,
-    /// What moved since another request, under the same firm.
-    Change(Box<Request>),
+    /// What several moves come to, each in place of what the request tries.
+    Compare(Vec<Moves>),
+    /// What moved since another request.
+    Change {
+        /// The other request.
+        before: Box<Request>,
+        /// The firm's data it stood on, as the server sent them; empty for those of today, which
+        /// also serve where this version cannot read them any more.
+        firm: Vec<u8>,
+    },
 }
 
 /// The answer to a question, each by the name of its question.
@@ -75,6 +84,7 @@ pub enum Answer {
     Replay(Replay),
     Guardrails(Guardrails),
     Life(Box<LifePlan>),
+    Compare(Vec<Option<Outcome>>),
     Change(Change),
 }
 
