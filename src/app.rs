@@ -25,6 +25,7 @@ use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
 use crate::state::last_plan::LastPlan;
 use crate::state::scenarios::Scenarios;
+use crate::state::life::Part;
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -92,6 +93,7 @@ fn frame() -> Node {
                         .attr("id", "main")
                         .attr("tabindex", "-1")
                         .with(live(move || notice(language.get())))
+                        .with(live(move || not_counted(language.get(), &route.get())))
                         .with(live(move || page(language, route))),
                 )
                 .with(live(move || foot(language.get()))),
@@ -168,6 +170,22 @@ fn notice(lang: Lang) -> Node {
         Keeping::Aside => Some(words::app::put_aside(lang)),
     };
     said.map(|said| el("p", "device-note").attr("role", "status").text(said)).into()
+}
+
+/// On pages of money: what is not complete, and therefore not counted.
+fn not_counted(lang: Lang, here: &Route) -> Node {
+    let draft = expect_context::<Draft>();
+    let incomplete = |part: &Part| !draft.left_out(*part).is_empty();
+    let part = Part::ALL.into_iter().filter(|_| matches!(here, Route::Retirement | Route::Allocation));
+    let note = part.into_iter().find(incomplete).map(|part| {
+        let way = format!("{}?edit={}", Route::Goals.path(), part.name());
+        el("p", "device-note")
+            .attr("role", "status")
+            .text(words::goals::some_not_counted(lang))
+            .text(" ")
+            .with(el("a", "").attr("href", way).text(words::goals::complete_it(lang)))
+    });
+    note.into()
 }
 
 /// Who the firm is, and what it discloses.

@@ -4,6 +4,7 @@
 //! `style/components/chart.css` gives them ink, so one drawing serves light, dark and print.
 //! Titles, legends and tables stand beside a drawing in HTML.
 
+pub mod balance;
 pub mod canvas;
 pub mod fan;
 pub mod frontier;

@@ -46,6 +46,8 @@ pub enum Lane {
     Guardrails,
     /// Every life goal.
     Life,
+    /// Every life goal under what is being tried.
+    LifeTrial,
     /// What the scenarios come to.
     Compare,
     /// What moved since the last plan.

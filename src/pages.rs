@@ -1,6 +1,7 @@
 //! One file or folder for each address: a page looks things up and hands them to components.
 
 pub mod allocation;
+mod asking;
 pub mod assessment;
 pub mod assumptions;
 pub mod discover;

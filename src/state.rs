@@ -9,4 +9,5 @@ pub mod language;
 pub mod last_plan;
 pub mod scenario;
 pub mod scenarios;
+pub mod life;
 pub mod steps;

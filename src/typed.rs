@@ -9,7 +9,7 @@ use crate::words::fields::Unit;
 pub fn read(unit: Unit, text: &str) -> Option<f64> {
     let text = text.trim();
     if unit != Unit::Percent {
-        return format::parse_amount(text.trim_end_matches(['岁', '年']));
+        return format::parse_amount(text.trim_end_matches(['岁', '年', '月', '个']));
     }
     let bare = text.trim_end_matches(['%', '％']);
     let (sign, size) = match bare.strip_prefix(['-', '−', '－']) {
@@ -26,7 +26,9 @@ pub fn show(lang: Lang, unit: Unit, value: f64) -> String {
         Unit::Money => format::number(lang, value, if value.fract() == 0.0 { 0 } else { 2 }),
         // Seven places: 0.035 × 100 is 3.5000000000000004 in binary.
         Unit::Percent => ((value * 1e9).round() / 1e7).to_string(),
-        Unit::CalendarYear | Unit::Month | Unit::Age | Unit::Years | Unit::Index => value.to_string(),
+        Unit::CalendarYear | Unit::Month | Unit::Age | Unit::Years | Unit::Months | Unit::Index => {
+            value.to_string()
+        }
     }
 }
 
@@ -38,7 +40,7 @@ pub fn step(unit: Unit, value: Option<f64>, start: f64, direction: f64) -> f64 {
         Unit::Money => money_step(value, direction),
         Unit::Percent => 0.005,
         Unit::Index => 0.1,
-        Unit::CalendarYear | Unit::Month | Unit::Age | Unit::Years => 1.0,
+        Unit::CalendarYear | Unit::Month | Unit::Age | Unit::Years | Unit::Months => 1.0,
     };
     let next = ((value / size + direction * 1e-9).floor() + direction) * size;
     let next = if direction < 0.0 { ((value / size - 1e-9).ceil() - 1.0) * size } else { next };

@@ -13,6 +13,7 @@ pub mod charts;
 pub mod discover;
 pub mod fields;
 pub mod frontier;
+pub mod goals;
 pub mod home;
 pub mod method;
 pub mod problems;

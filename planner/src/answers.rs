@@ -20,7 +20,7 @@ pub use life::{
     Child, ChildForm, Cover, CoverForm, DEFAULT_DOWN_SHARE, Document, Estate, EstateForm, Heir, HeirForm,
     Home, HomeForm, Life, LifeField, LifeForm, Parent, ParentForm, Relation, Repayment,
 };
-pub use limits::{Limit, limit};
+pub use limits::{Limit, MAX_ROWS, limit};
 
 /// The schema of the form that this planner writes; older ones keep opening.
 pub const SCHEMA: u32 = 2;
@@ -770,8 +770,8 @@ impl Desk {
     }
 
     fn debts(&mut self, forms: &[DebtForm]) -> Vec<Debt> {
-        if forms.len() > limits::MAX_ROWS {
-            self.fault(Field::DebtBalance(limits::MAX_ROWS), Reason::TooLong(limits::MAX_ROWS));
+        if forms.len() > MAX_ROWS {
+            self.fault(Field::DebtBalance(MAX_ROWS), Reason::TooLong(MAX_ROWS));
         }
         let mut debts = Vec::new();
         for (idx, form) in forms.iter().enumerate() {
@@ -792,8 +792,8 @@ impl Desk {
     }
 
     fn projects(&mut self, forms: &[ProjectForm]) -> Vec<Project> {
-        if forms.len() > limits::MAX_ROWS {
-            self.fault(Field::ProjectAmount(limits::MAX_ROWS), Reason::TooLong(limits::MAX_ROWS));
+        if forms.len() > MAX_ROWS {
+            self.fault(Field::ProjectAmount(MAX_ROWS), Reason::TooLong(MAX_ROWS));
         }
         let mut projects = Vec::new();
         for (idx, form) in forms.iter().enumerate() {

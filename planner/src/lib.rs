@@ -112,7 +112,8 @@ pub struct Moves {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoalMove {
-    /// Which, by its place in [`Answers::projects`], from 0.
+    /// Which, by its place in [`answers::Answers::projects`], from 0: studies and the home stand
+    /// behind the amounts that were typed.
     pub project: u32,
     /// Years later than wished, 0 to 20. What is postponed beyond the plan's last year is not
     /// paid by the plan.
@@ -128,15 +129,33 @@ impl Moves {
         let mut answers = answers.clone();
         if let Some(project) = answers.projects.get_mut(goal.project as usize) {
             project.in_years += goal.years_later;
-            project.amount *= goal.share;
-            // The loan goes with the home.
+            // What is studied later is studied at the prices of then.
+            project.amount *= goal.share * rate::growth(project.growth, goal.years_later);
             let origin = project.origin;
-            if let Some(home) = answers.life.home.as_mut().filter(|_| origin == Origin::Home) {
-                home.in_years += goal.years_later;
-                home.price *= goal.share;
-            }
+            goal.on_life(&mut answers.life, origin);
         }
         Cow::Owned(answers)
+    }
+}
+
+impl GoalMove {
+    /// Moves what a goal comes from with it: the study of a child, a home with its loan and rent.
+    fn on_life(self, life: &mut answers::Life, origin: answers::Origin) {
+        match origin {
+            answers::Origin::Project(_) => {}
+            answers::Origin::Child(idx) => {
+                if let Some(child) = life.children.get_mut(idx) {
+                    child.in_years += self.years_later;
+                    child.cost_year *= self.share;
+                }
+            }
+            answers::Origin::Home => {
+                if let Some(home) = &mut life.home {
+                    home.in_years += self.years_later;
+                    home.price *= self.share;
+                }
+            }
+        }
     }
 }
 

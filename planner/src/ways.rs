@@ -21,10 +21,10 @@ pub const MOST_YEARS_LATER: usize = 3;
 const MOST_GOALS: usize = 3;
 
 /// Years by which a goal is postponed.
-const POSTPONED_YEARS: [u32; 2] = [2, 5];
+pub const POSTPONED_YEARS: [u32; 2] = [2, 5];
 
 /// Share of a reduced goal that is kept. Needs are not reduced.
-const KEPT_SHARE: f64 = 0.5;
+pub const KEPT_SHARE: f64 = 0.5;
 
 /// A lever that takes less than this share off the others is not worth naming.
 const WORTHWHILE: f64 = 0.1;

@@ -85,6 +85,14 @@ struct ShownKept {
     live: ShownLive,
 }
 
+impl Drop for ShownLive {
+    fn drop(&mut self) {
+        // The effect's task would keep what it has made until its turn comes: parts that are gone
+        // would be made once more, from states that are gone.
+        drop(self.0.take_value());
+    }
+}
+
 impl Drop for ShownKept {
     fn drop(&mut self) {
         self.owner.cleanup();

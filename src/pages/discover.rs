@@ -8,22 +8,21 @@ use web_sys::KeyboardEvent;
 
 use crate::components::progress_line::progress_line;
 use crate::node::{El, Node, el, kept, keyed};
+use crate::pages::asking::Asking;
 use crate::pages::locked::no_firm_yet;
 use crate::routes::Route;
 use crate::state::steps::{Section, Step};
 use crate::words::{self, Lang};
 
-use asking::Asking;
 use visit::Visit;
 use walk::Walk;
 
-mod asking;
 mod choices;
 mod household;
 mod money;
 mod question;
 mod review;
-mod visit;
+pub(super) mod visit;
 mod walk;
 
 /// `/discover/:step`: the questions, one a screen on a phone, a few on a desk.
@@ -47,7 +46,7 @@ fn questions(lang: Lang, visit: Visit, walk: Walk) -> El {
         form: walk.form,
         lang,
         wide,
-        visit,
+        visit: Some(visit),
     });
     let question = |step| {
         let asking = Rc::clone(&asking);

@@ -44,6 +44,9 @@ const MAP_PREVIEW: u32 = 1_000;
 const AT_RETIREMENT: [Lane; 7] =
     [Lane::Map, Lane::Ways, Lane::Why, Lane::Replay, Lane::Guardrails, Lane::Compare, Lane::Change];
 
+/// What is asked on the page of the goals, beside the plan.
+const AT_GOALS: [Lane; 2] = [Lane::Life, Lane::LifeTrial];
+
 /// The plan of the answers, the plan of what is being tried, and what is asked about them.
 #[derive(Clone, Copy, Debug)]
 pub struct CurrentPlan {
@@ -76,6 +79,7 @@ struct Got {
     guardrails: Option<Answered<Guardrails>>,
     life: Option<Answered<LifePlan>>,
     outcomes: Option<Answered<Vec<Option<Outcome>>>>,
+    life_trial: Option<Answered<LifePlan>>,
     change: Option<Answered<Change>>,
     dead: bool,
 }
@@ -146,7 +150,7 @@ impl CurrentPlan {
         }));
         let ask = move |question, moves, lifetimes| {
             round.get().complete.then_some(())?;
-            let form = draft.form().get();
+            let form = draft.planned_form();
             let request = Request { form, moves, today: draft.today(), seed: SEED, lifetimes };
             let order = Order { question, request: Arc::new(request) };
             Some(Asked { order, firm: firm.bytes()? })
@@ -176,11 +180,11 @@ impl CurrentPlan {
         follow(Lane::Trial, trial_asked);
         let path = use_location().pathname;
         let place = Memo::new(move |_| path.with(|path| Route::of(path).place()));
-        for lane in AT_RETIREMENT.into_iter().chain([Lane::Life]) {
+        for lane in AT_RETIREMENT.into_iter().chain(AT_GOALS) {
             follow(
                 lane,
                 Memo::new(move |_| {
-                    let here = if lane == Lane::Life { "goals" } else { "retirement" };
+                    let here = if AT_GOALS.contains(&lane) { "goals" } else { "retirement" };
                     (place.get() == here).then_some(())?;
                     let Tried { moves, effort } = tried.get();
                     let preview = (effort == Effort::Preview).then_some(MAP_PREVIEW);
@@ -198,6 +202,8 @@ impl CurrentPlan {
                         Lane::Why => ask(Question::Why, moves, None),
                         Lane::Replay => ask(Question::Replay(replayed.get()), moves, None),
                         Lane::Guardrails => ask(Question::Guardrails, moves, None),
+                        Lane::LifeTrial if moves == Moves::default() => None,
+                        Lane::LifeTrial => ask(Question::Life, moves, None),
                         _ => ask(Question::Life, Moves::default(), None),
                     }
                 }),
@@ -259,6 +265,13 @@ impl CurrentPlan {
     #[must_use]
     pub fn life(self) -> Option<Arc<LifePlan>> {
         self.in_round(|got| got.life.clone())
+    }
+
+    /// The same under what is being tried; none where nothing is.
+    #[must_use]
+    pub fn life_trial(self) -> Option<Arc<LifePlan>> {
+        let trying = self.trial_asked.with(Option::is_some);
+        self.in_round(|got| got.life_trial.clone()).filter(|_| trying)
     }
 
     /// The plan of the answers; none until they hold together. While a new one is computed, the
@@ -357,6 +370,7 @@ impl Got {
             (Answer::Why(why), _) => self.why = Some(place.with(why)),
             (Answer::Replay(replay), _) => self.replay = Some(place.with(replay)),
             (Answer::Guardrails(guardrails), _) => self.guardrails = Some(place.with(guardrails)),
+            (Answer::Life(life), Lane::LifeTrial) => self.life_trial = Some(place.with(*life)),
             (Answer::Life(life), _) => self.life = Some(place.with(*life)),
             (Answer::Compare(outcomes), _) => self.outcomes = Some(place.with(outcomes)),
             (Answer::Change(change), _) => self.change = Some(place.with(change)),

@@ -13,6 +13,7 @@ use crate::clock;
 use crate::state::attempts::Attempts;
 use crate::state::field;
 use crate::state::firm_data::FirmData;
+use crate::state::life::{self, Part};
 use crate::state::steps;
 use crate::storage::{self, Key};
 
@@ -25,6 +26,7 @@ const SCHEMA: u32 = 1;
 pub struct Draft {
     kept: RwSignal<Kept>,
     form: Memo<Form>,
+    checked: Memo<Checked>,
     answers: Memo<Result<Answers, Vec<FormError>>>,
     keeping: RwSignal<Keeping>,
     today: YearMonth,
@@ -44,6 +46,17 @@ struct Kept {
     place: Option<String>,
     /// The assessments that were finished.
     attempts: Attempts,
+}
+
+/// What a plan can be made from, and every problem.
+#[derive(Clone, Debug, PartialEq)]
+struct Checked {
+    /// The form without the rows and figures of the life goals that cannot be used yet.
+    form: Form,
+    /// Its answers, or what stands in the way of a plan.
+    answers: Result<Answers, Vec<FormError>>,
+    /// Every problem, in the order of the questions.
+    problems: Vec<FormError>,
 }
 
 /// How well the device keeps the answers.
@@ -78,13 +91,12 @@ impl Draft {
             let firm = firm.get();
             kept.with(|kept| firm.map_or_else(|| kept.form.clone(), |firm| in_force(kept, &firm)))
         });
-        let answers = Memo::new(move |_| {
-            let Some(firm) = firm.get() else { return Err(Vec::new()) };
-            let checked = form.with(|form| answers::check(form, &firm, today))?;
-            let unread = kept.with(|kept| unread(kept, &firm));
-            if unread.is_empty() { Ok(checked) } else { Err(unread) }
+        let checked = Memo::new(move |_| match firm.get() {
+            Some(firm) => form.with(|form| kept.with(|kept| check(kept, form, &firm, today))),
+            None => Checked { form: Form::default(), answers: Err(Vec::new()), problems: Vec::new() },
         });
-        let draft = Self { kept, form, answers, keeping: RwSignal::new(keeping), today };
+        let answers = Memo::new(move |_| checked.with(|checked| checked.answers.clone()));
+        let draft = Self { kept, form, checked, answers, keeping: RwSignal::new(keeping), today };
         draft.follow_other_windows();
         draft
     }
@@ -101,11 +113,36 @@ impl Draft {
         self.today
     }
 
-    /// The checked answers, or everything that is missing or absurd in the order of the questions.
-    /// Without the firm's data there are neither answers nor problems.
+    /// The form that is planned with: without the rows and figures that cannot be used yet; tracked.
+    #[must_use]
+    pub fn planned_form(self) -> Form {
+        self.checked.with(|checked| checked.form.clone())
+    }
+
+    /// The checked answers that are planned with, or everything that stands in the way of a plan in
+    /// the order of the questions. Loans, large amounts and life goals that are not complete stand
+    /// in nobody's way: they are not counted yet. Without the firm's data there are neither answers
+    /// nor problems.
     #[must_use]
     pub const fn answers(self) -> Memo<Result<Answers, Vec<FormError>>> {
         self.answers
+    }
+
+    /// What is missing or absurd among the questions, in their order; tracked. The life goals are
+    /// not among them.
+    #[must_use]
+    pub fn open(self) -> Vec<FormError> {
+        self.problems(|error| !matches!(error.field, Field::Life(_)))
+    }
+
+    /// What cannot be used yet of a part that is edited on its own, and is not counted; tracked.
+    #[must_use]
+    pub fn left_out(self, part: Part) -> Vec<FormError> {
+        self.problems(|error| Part::of(&error.field) == Some(part))
+    }
+
+    fn problems(self, of: impl Fn(&FormError) -> bool) -> Vec<FormError> {
+        self.checked.with(|checked| checked.problems.iter().filter(|error| of(error)).cloned().collect())
     }
 
     /// What is wrong with the answer to a question; tracked.
@@ -114,9 +151,8 @@ impl Draft {
         if self.text(field).is_some() {
             return vec![Problem::Unreadable];
         }
-        self.answers.with(|answers| {
-            let errors = answers.as_ref().err().map_or(&[][..], Vec::as_slice);
-            let here = errors.iter().filter(|error| error.field == *field);
+        self.checked.with(|checked| {
+            let here = checked.problems.iter().filter(|error| error.field == *field);
             here.map(|error| Problem::Refused(error.reason.clone())).collect()
         })
     }
@@ -279,15 +315,36 @@ fn in_force(kept: &Kept, firm: &Firm) -> Form {
     form
 }
 
+/// Checks what was typed, and sets aside what may wait until it is complete.
+fn check(kept: &Kept, form: &Form, firm: &Firm, today: YearMonth) -> Checked {
+    let answers = answers::check(form, firm, today);
+    let mut problems = answers.as_ref().err().cloned().unwrap_or_default();
+    let mut unread = unread(kept, firm);
+    unread.retain(|field| !problems.iter().any(|error| error.field == *field));
+    problems.extend(unread.into_iter().map(|field| FormError { field, reason: Reason::Missing }));
+    if problems.is_empty() {
+        return Checked { form: form.clone(), answers, problems };
+    }
+    let stands = |error: &&FormError| Part::of(&error.field).is_none();
+    let in_the_way: Vec<FormError> = problems.iter().filter(stands).cloned().collect();
+    if !in_the_way.is_empty() {
+        return Checked { form: form.clone(), answers: Err(in_the_way), problems };
+    }
+    let mut form = form.clone();
+    life::leave_out(&mut form, &problems.iter().map(|error| &error.field).collect::<Vec<_>>());
+    Checked { answers: answers::check(&form, firm, today), form, problems }
+}
+
 /// The questions in sight whose typed text cannot be read. Texts of questions that are not asked
 /// (any more) wait without harm.
-fn unread(kept: &Kept, firm: &Firm) -> Vec<FormError> {
+fn unread(kept: &Kept, firm: &Firm) -> Vec<Field> {
     if kept.texts.is_empty() {
         return Vec::new();
     }
-    let asked = steps::all(&kept.form, firm).into_iter().flat_map(|step| step.fields(&kept.form, firm));
-    let unread = asked.filter(|field| kept.texts.contains_key(&field.to_string()));
-    unread.map(|field| FormError { field, reason: Reason::Missing }).collect()
+    let steps = steps::all(&kept.form, firm);
+    let asked = steps.iter().flat_map(|step| step.fields(&kept.form, firm));
+    let edited = Part::ALL.into_iter().flat_map(|part| part.numbers(&kept.form));
+    asked.chain(edited).filter(|field| kept.texts.contains_key(&field.to_string())).collect()
 }
 
 #[cfg(test)]

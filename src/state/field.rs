@@ -1,6 +1,8 @@
 //! Where the number of a question lives in the form.
 
-use planner::answers::{DebtForm, Field, Form, PersonForm, ProjectForm, Who};
+use planner::answers::{
+    ChildForm, CoverForm, DebtForm, Field, Form, LifeField, PersonForm, ProjectForm, Who,
+};
 
 /// The number that answers a question; none where there is none, or the answer is no number.
 #[must_use]
@@ -14,7 +16,7 @@ pub fn number(form: &Form, field: &Field) -> Option<f64> {
 
 /// Answers a question with a number, or takes its answer back.
 ///
-/// A row of loans or large amounts that is not there stays away.
+/// A row of a list that is not there stays away, and so does a home.
 pub fn set_number(form: &mut Form, field: &Field, value: Option<f64>) {
     if let Field::Holding(asset) = field {
         match value {
@@ -76,6 +78,7 @@ fn place<'a>(form: &'a mut Form, field: &Field) -> Option<&'a mut Option<f64>> {
         Field::CompanyFromAge(who) => &mut person_mut(form, *who).pension.company_from_age,
         Field::ProjectAmount(idx) => &mut project(form, *idx)?.amount,
         Field::ProjectYear(idx) => &mut project(form, *idx)?.year,
+        Field::Life(field) => return life(form, field),
         Field::Region
         | Field::Goal(_)
         | Field::Couple
@@ -87,9 +90,56 @@ fn place<'a>(form: &'a mut Form, field: &Field) -> Option<&'a mut Option<f64>> {
         | Field::ProjectPriority(_)
         | Field::Risk(_)
         | Field::LowerClass
-        | Field::Life(_)
         | Field::Tried(_) => return None,
     })
+}
+
+/// The place of a number of the life goals.
+fn life<'a>(form: &'a mut Form, field: &LifeField) -> Option<&'a mut Option<f64>> {
+    Some(match field {
+        LifeField::DebtRate(idx) => &mut debt(form, *idx)?.rate,
+        LifeField::ProjectWaitYears(idx) => &mut project(form, *idx)?.wait_years,
+        LifeField::ProjectShrinkShare(idx) => &mut project(form, *idx)?.shrink_share,
+        LifeField::ChildBirthYear(idx) => &mut child(form, *idx)?.birth_year,
+        LifeField::ChildStartAge(idx) => &mut child(form, *idx)?.start_age,
+        LifeField::ChildStudyYears(idx) => &mut child(form, *idx)?.study_years,
+        LifeField::ChildCostYear(idx) => &mut child(form, *idx)?.cost_year,
+        LifeField::ChildWaitYears(idx) => &mut child(form, *idx)?.wait_years,
+        LifeField::ChildShrinkShare(idx) => &mut child(form, *idx)?.shrink_share,
+        LifeField::HomePrice => &mut form.life.home.as_mut()?.price,
+        LifeField::HomeYear => &mut form.life.home.as_mut()?.year,
+        LifeField::HomeDownShare => &mut form.life.home.as_mut()?.down_share,
+        LifeField::HomeLoanRate => &mut form.life.home.as_mut()?.loan_rate,
+        LifeField::HomeLoanYears => &mut form.life.home.as_mut()?.loan_years,
+        LifeField::HomeRentMonth => &mut form.life.home.as_mut()?.rent_month,
+        LifeField::HomeWaitYears => &mut form.life.home.as_mut()?.wait_years,
+        LifeField::HomeShrinkShare => &mut form.life.home.as_mut()?.shrink_share,
+        LifeField::CoverLife(who) => &mut cover(form, *who).life,
+        LifeField::CoverIllness(who) => &mut cover(form, *who).illness,
+        LifeField::ParentSupportMonth(idx) => &mut form.life.parents.get_mut(*idx)?.support_month,
+        LifeField::ParentUntilYear(idx) => &mut form.life.parents.get_mut(*idx)?.until_year,
+        LifeField::Property => &mut form.life.estate.property,
+        LifeField::HeirShare(idx) => &mut form.life.estate.heirs.get_mut(*idx)?.share,
+        LifeField::ReserveMonths => &mut form.life.reserve_months,
+        LifeField::ChildPlace(_)
+        | LifeField::ChildPriority(_)
+        | LifeField::HomeRepayment
+        | LifeField::HomePriority
+        | LifeField::HeirRelation(_)
+        | LifeField::Documents
+        | LifeField::LawyerMet => return None,
+    })
+}
+
+const fn cover(form: &mut Form, who: Who) -> &mut CoverForm {
+    match who {
+        Who::You => &mut form.life.your_cover,
+        Who::Partner => &mut form.life.partner_cover,
+    }
+}
+
+fn child(form: &mut Form, idx: usize) -> Option<&mut ChildForm> {
+    form.life.children.get_mut(idx)
 }
 
 fn debt(form: &mut Form, idx: usize) -> Option<&mut DebtForm> {
@@ -107,11 +157,14 @@ mod tests {
     #[test]
     fn a_number_is_read_where_it_was_written() {
         let mut form = Form { debts: vec![DebtForm::default()], ..Form::default() };
+        form.life.children.push(ChildForm::default());
         for field in [
             Field::BirthYear(Who::Partner),
             Field::Holding("A_LARGE".to_owned()),
             Field::DebtBalance(0),
             Field::OasYears(Who::You),
+            Field::Life(LifeField::ChildCostYear(0)),
+            Field::Life(LifeField::CoverLife(Who::Partner)),
         ] {
             set_number(&mut form, &field, Some(7.0));
             assert_eq!(number(&form, &field), Some(7.0), "{field}");

@@ -5,6 +5,10 @@ use planner::firm::{Region, RetireClass};
 
 use super::Lang;
 
+mod life;
+
+pub use life::{document, relation, repayment};
+
 /// What a number of the form counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -18,6 +22,8 @@ pub enum Unit {
     Age,
     /// A number of years.
     Years,
+    /// A number of months.
+    Months,
     /// A fraction, typed in percent.
     Percent,
     /// A plain number.
@@ -41,6 +47,7 @@ pub const fn unit(field: &Field) -> Unit {
         Field::IncomeGrowth(_) | Field::Tried(Tried::GrowthShare | Tried::GoalShare) => Unit::Percent,
         Field::WageIndex(_)
         | Field::Tried(Tried::Lifetimes | Tried::Goal | Tried::GoalYears | Tried::NameChars) => Unit::Index,
+        Field::Life(field) => life::unit(field),
         Field::Region
         | Field::Goal(_)
         | Field::Couple
@@ -68,7 +75,6 @@ pub const fn unit(field: &Field) -> Unit {
         | Field::ProjectPriority(_)
         | Field::Risk(_)
         | Field::LowerClass
-        | Field::Life(_)
         | Field::Tried(Tried::SavingYear | Tried::WishedYear | Tried::OneOff) => Unit::Money,
     }
 }
@@ -120,7 +126,7 @@ pub const fn label(lang: Lang, field: &Field) -> &'static str {
         Field::ProjectPriority(_) => lang.pick("有多重要", "How much it matters"),
         Field::Risk(_) => lang.pick("风险问题", "Risk question"),
         Field::LowerClass => lang.pick("自选的较低类型", "The lower class you chose"),
-        Field::Life(_) => lang.pick("人生目标的数字", "A figure of a life goal"),
+        Field::Life(field) => life::label(lang, field),
         Field::Tried(tried) => match tried {
             Tried::RetireAge => lang.pick("试算的退休年龄", "Retirement age being tried"),
             Tried::SavingYear => lang.pick("试算的每年储蓄", "Saving a year being tried"),
@@ -195,6 +201,7 @@ pub const fn hint(lang: Lang, region: Region, field: &Field) -> Option<&'static 
         (Field::ProjectYear(_), _) => {
             lang.pick("花这笔钱的年份，或开始的年份。", "The year it is spent, or begins.")
         }
+        (Field::Life(field), _) => return life::hint(lang, field),
         _ => return None,
     })
 }
@@ -223,6 +230,7 @@ pub const fn unit_sign(lang: Lang, unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Age => Some(lang.pick("岁", "years old")),
         Unit::Years => Some(lang.pick("年", "years")),
+        Unit::Months => Some(lang.pick("个月", "months")),
         Unit::CalendarYear if matches!(lang, Lang::Zh) => Some("年"),
         Unit::Percent => Some("%"),
         Unit::Money | Unit::Month | Unit::CalendarYear | Unit::Index => None,

@@ -47,16 +47,22 @@ pub fn reason(lang: Lang, region: Region, error: &FormError) -> String {
             .pick("必要开支不能超过希望的开支。", "Essential spending cannot be above the wished spending.")
             .to_owned(),
         Reason::NotLower => lang.pick("只能选择更低的类型。", "Only a lower class can be chosen.").to_owned(),
-        Reason::TooLong(most) => match lang {
-            Lang::Zh => format!("最多填写 {most} 行。"),
-            Lang::En => format!("At most {most} rows can be given."),
-        },
+        Reason::TooLong(most) => too_long(lang, *most),
         Reason::NewerSchema => lang
             .pick(
                 "这些回答由较新的版本写成，请刷新页面。",
                 "These answers were written by a newer version. Please reload.",
             )
             .to_owned(),
+    }
+}
+
+/// A list takes no more rows.
+#[must_use]
+pub fn too_long(lang: Lang, most: usize) -> String {
+    match lang {
+        Lang::Zh => format!("最多填写 {most} 行。"),
+        Lang::En => format!("At most {most} rows can be given."),
     }
 }
 
@@ -76,6 +82,9 @@ pub const fn unreadable(lang: Lang, unit: Unit) -> &'static str {
         Unit::Years => {
             lang.pick("请用数字填写年数，例如 12。", "Please give the years as a number, such as 12.")
         }
+        Unit::Months => {
+            lang.pick("请用数字填写月数，例如 6。", "Please give the months as a number, such as 6.")
+        }
         Unit::Percent => lang.pick("请用数字填写，例如 1.5。", "Please give a number, such as 1.5."),
         Unit::Index => lang.pick("请用数字填写，例如 1.2。", "Please give a number, such as 1.2."),
     }
@@ -88,7 +97,7 @@ fn number(lang: Lang, region: Region, field: &Field, value: f64) -> String {
         Unit::Percent => format::percent(lang, value, 0),
         // Years are not grouped: 1,985 is no year.
         Unit::CalendarYear | Unit::Month | Unit::Age => format!("{value:.0}"),
-        Unit::Years => format::number(lang, value, 0),
+        Unit::Years | Unit::Months => format::number(lang, value, 0),
         Unit::Index => format::number(lang, value, 1),
     }
 }

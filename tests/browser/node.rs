@@ -205,3 +205,25 @@ async fn what_is_typed_in_one_event_is_not_overtaken_by_its_own_rendering() {
     assert_eq!(input.value(), "12万");
     assert_eq!(stage.text("output"), "12万");
 }
+
+#[wasm_bindgen_test]
+async fn a_part_that_is_gone_is_not_made_again_by_what_changed_with_it() {
+    let (there, count, made) = (RwSignal::new(true), RwSignal::new(0), RwSignal::new(0));
+    let inner = move |state: RwSignal<i32>| -> Node {
+        made.update_untracked(|made| *made += 1);
+        el("p", "").text((state.get() + count.get()).to_string()).into()
+    };
+    let row = move || -> Node { el("div", "").with(kept("inner", || RwSignal::new(1), inner)).into() };
+    let stage = Stage::of(move || {
+        let outer = there.get().then(|| keyed("outer", move || keyed("row", row)));
+        el("div", "").with(outer).into()
+    });
+    assert_eq!(stage.text("p"), "1");
+
+    there.set(false);
+    count.set(1);
+    settled().await;
+
+    assert_eq!(stage.all("p").len(), 0);
+    assert_eq!(made.get_untracked(), 1);
+}

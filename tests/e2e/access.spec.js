@@ -25,6 +25,7 @@ const PAGES = [
   '/profile',
   '/allocation',
   '/retirement',
+  '/goals?edit=children.home.estate',
   '/nowhere',
 ];
 

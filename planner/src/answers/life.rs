@@ -191,6 +191,7 @@ pub enum LifeField {
     ChildStartAge(usize),
     ChildStudyYears(usize),
     ChildCostYear(usize),
+    ChildPriority(usize),
     ChildWaitYears(usize),
     ChildShrinkShare(usize),
     HomePrice,
@@ -198,7 +199,9 @@ pub enum LifeField {
     HomeDownShare,
     HomeLoanRate,
     HomeLoanYears,
+    HomeRepayment,
     HomeRentMonth,
+    HomePriority,
     HomeWaitYears,
     HomeShrinkShare,
     CoverLife(Who),
@@ -208,6 +211,8 @@ pub enum LifeField {
     Property,
     HeirRelation(usize),
     HeirShare(usize),
+    Documents,
+    LawyerMet,
     ReserveMonths,
 }
 
@@ -226,6 +231,7 @@ impl fmt::Display for LifeField {
             Self::ChildStartAge(idx) => write!(f, "life.children.{idx}.start_age"),
             Self::ChildStudyYears(idx) => write!(f, "life.children.{idx}.study_years"),
             Self::ChildCostYear(idx) => write!(f, "life.children.{idx}.cost_year"),
+            Self::ChildPriority(idx) => write!(f, "life.children.{idx}.priority"),
             Self::ChildWaitYears(idx) => write!(f, "life.children.{idx}.wait_years"),
             Self::ChildShrinkShare(idx) => write!(f, "life.children.{idx}.shrink_share"),
             Self::HomePrice => f.write_str("life.home.price"),
@@ -233,7 +239,9 @@ impl fmt::Display for LifeField {
             Self::HomeDownShare => f.write_str("life.home.down_share"),
             Self::HomeLoanRate => f.write_str("life.home.loan_rate"),
             Self::HomeLoanYears => f.write_str("life.home.loan_years"),
+            Self::HomeRepayment => f.write_str("life.home.repayment"),
             Self::HomeRentMonth => f.write_str("life.home.rent_month"),
+            Self::HomePriority => f.write_str("life.home.priority"),
             Self::HomeWaitYears => f.write_str("life.home.wait_years"),
             Self::HomeShrinkShare => f.write_str("life.home.shrink_share"),
             Self::CoverLife(who) => write!(f, "{}.life", cover(who)),
@@ -243,6 +251,8 @@ impl fmt::Display for LifeField {
             Self::Property => f.write_str("life.estate.property"),
             Self::HeirRelation(idx) => write!(f, "life.estate.heirs.{idx}.relation"),
             Self::HeirShare(idx) => write!(f, "life.estate.heirs.{idx}.share"),
+            Self::Documents => f.write_str("life.estate.documents"),
+            Self::LawyerMet => f.write_str("life.estate.lawyer_met"),
             Self::ReserveMonths => f.write_str("life.reserve_months"),
         }
     }

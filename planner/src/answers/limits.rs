@@ -3,8 +3,8 @@
 use crate::answers::{Field, LifeField};
 use crate::date::YearMonth;
 
-/// Most loans, and most large amounts, that are read.
-pub(super) const MAX_ROWS: usize = 12;
+/// Most rows of a list that are read: loans, large amounts, children, parents, heirs.
+pub const MAX_ROWS: usize = 12;
 
 /// Largest amount of money that is read, in either currency.
 const MOST_MONEY: f64 = 1e11;
@@ -78,6 +78,11 @@ fn life(field: &LifeField, year: f64) -> Limit {
         LifeField::ReserveMonths => real(0.0, 60.0),
         LifeField::ChildPlace(_)
         | LifeField::ChildCostYear(_)
+        | LifeField::ChildPriority(_)
+        | LifeField::HomeRepayment
+        | LifeField::HomePriority
+        | LifeField::Documents
+        | LifeField::LawyerMet
         | LifeField::CoverLife(_)
         | LifeField::CoverIllness(_)
         | LifeField::HeirRelation(_)

@@ -8,13 +8,13 @@ use planner::draws::Draws;
 use planner::firm::{Firm, Region};
 use planner::goals::estate::{Family, TaskItem, TaskState, by_law};
 use planner::goals::fund::{self, Fund};
-use planner::goals::{LifePlan, Source, Stand, housing};
+use planner::goals::{Goal, LifePlan, Source, housing};
 use planner::projection::{self, Column};
 use planner::zone::Zone;
 use planner::{GoalMove, Moves, allocation, household, profile, zone};
 use proptest::prelude::*;
 
-use crate::support::{TODAY, canada, china, china_with_goals, firm, life, plan};
+use crate::support::{TODAY, canada, china, china_with_goals, firm, life, plan, request};
 
 fn goals(form: &Form) -> LifePlan {
     life(form, Moves::default(), &firm())
@@ -428,6 +428,60 @@ fn faults_of_the_life_goals_are_named_with_their_place() {
     assert_eq!(fields.len(), 6);
 }
 
+/// What is tried about one goal of the couple with goals of every kind.
+fn tried(project: u32, years_later: u32, share: f64) -> LifePlan {
+    let goal = Some(GoalMove { project, years_later, share });
+    life(&china_with_goals(), Moves { goal, ..Moves::default() }, &firm())
+}
+
+#[test]
+fn a_goal_that_is_moved_is_the_goal_of_a_form_that_says_so() {
+    let mut home = china_with_goals();
+    let said = home.life.home.as_mut().unwrap();
+    (said.year, said.price) = (Some(2035.0), Some(1_500_000.0 * 0.8));
+    let mut amount = china_with_goals();
+    (amount.projects[0].year, amount.projects[0].amount) = (Some(2038.0), Some(160_000.0));
+    // The amounts that were typed come first, then the two studies, then the home.
+    for (form, project) in [(home, 5), (amount, 0)] {
+        let (said, tried) = (goals(&form), tried(project, 2, 0.8));
+        // The allocation stays as proposed, so prices and the zone of retirement may differ.
+        let funded = |life: &LifePlan| -> Vec<_> {
+            life.goals
+                .iter()
+                .map(|goal| {
+                    let Goal { amount, in_years, pot, from_saving, for_loan, uncovered, .. } = *goal;
+                    (in_years, [amount, pot, from_saving, for_loan, uncovered])
+                })
+                .collect()
+        };
+        assert_eq!(funded(&said), funded(&tried), "{project}");
+        assert_eq!((said.purse, said.loans.home), (tried.purse, tried.loans.home));
+        assert_eq!(said.balance, tried.balance);
+    }
+}
+
+#[test]
+fn a_study_that_is_postponed_costs_the_prices_of_then() {
+    let plain = goals(&china_with_goals());
+    let later = tried(3, 2, 1.0);
+    let of = |life: &LifePlan| life.goals.iter().find(|goal| goal.project == 3).unwrap().clone();
+    let (plain_study, later_study) = (of(&plain), of(&later));
+    assert_eq!(later_study.in_years, plain_study.in_years + 2);
+    assert!((later_study.amount / plain_study.amount - 1.02 * 1.02).abs() < 1e-12);
+    assert_eq!(later.children[0].in_years, plain.children[0].in_years + 2);
+}
+
+#[test]
+fn a_goal_that_is_not_there_cannot_be_tried() {
+    let goal = |project| Some(GoalMove { project, years_later: 1, share: 1.0 });
+    let check = |project| {
+        let moves = Moves { goal: goal(project), ..Moves::default() };
+        planner::Inputs::check(&request(&china_with_goals(), moves), &firm())
+    };
+    assert!(check(5).is_ok());
+    assert_eq!(check(6).unwrap_err()[0].field.to_string(), "moves.goal.project");
+}
+
 /// Households with goals of every kind.
 fn forms() -> impl Strategy<Value = Form> {
     let goal = (10_000.0..600_000.0_f64, 2027_u32..2066, 0_u8..3);
@@ -505,7 +559,7 @@ proptest! {
         other.projects.reverse();
         let (one, two) = (goals(&form), goals(&other));
         let sums = |life: &LifePlan| {
-            let sum = |part: fn(&planner::goals::Goal) -> f64| life.goals.iter().map(part).sum::<f64>();
+            let sum = |part: fn(&Goal) -> f64| life.goals.iter().map(part).sum::<f64>();
             [sum(|goal| goal.pot), sum(|goal| goal.from_saving), sum(|goal| goal.for_loan), sum(|goal| goal.uncovered)]
         };
         for (one, two) in sums(&one).into_iter().zip(sums(&two)) {
@@ -575,6 +629,35 @@ proptest! {
         prop_assert!(saves.success >= now.success && saves.bad_market >= now.bad_market && saves.zone >= now.zone);
         prop_assert!(dearer.success <= now.success && dearer.bad_market <= now.bad_market && dearer.zone <= now.zone);
         prop_assert!(green(&larger) >= green(&fund));
+    }
+
+    #[test]
+    fn more_saving_of_the_household_never_uncovers_a_goal(form in forms(), more in 1.0..100_000.0_f64) {
+        let mut richer = form.clone();
+        richer.money.saving_year = form.money.saving_year.map(|saving| saving + more);
+        let lacking = |form: &Form| goals(form).goals.iter().map(|goal| goal.uncovered).sum::<f64>();
+        prop_assert!(lacking(&richer) <= lacking(&form) + 1e-6);
+    }
+
+    #[test]
+    fn a_later_retirement_or_another_spending_in_it_leaves_every_pot_as_it_is(
+        form in forms(),
+        years in 1_u32..5,
+        share in 0.5..1.5_f64,
+    ) {
+        let firm = firm();
+        let before = goals(&form);
+        let answers = check(&form, &firm, TODAY).unwrap();
+        let moves = Moves {
+            retire_age: Some(answers.you().retire_age + years),
+            wished_year: Some(answers.wished_year * share),
+            ..Moves::default()
+        };
+        let after = life(&form, moves, &firm);
+        prop_assert_eq!(before.purse, after.purse);
+        for (before, after) in before.goals.iter().zip(&after.goals).filter(|(goal, _)| goal.source == Source::Pot) {
+            prop_assert_eq!((before.pot, before.from_saving, before.stand), (after.pot, after.from_saving, after.stand));
+        }
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use planner::answers::{Field, Form, Sex, Who};
 
-use super::asking::Asking;
-use super::choices::{Manner, label, list, one_of};
 use super::question::heading;
 use crate::node::{El, el};
-use crate::state::field::{number, person, person_mut};
+use crate::pages::asking::Asking;
+use crate::pages::asking::choices::{Manner, label, list, one_of};
+use crate::pages::asking::rows::{folded, numbers};
+use crate::state::field::{person, person_mut};
 use crate::state::steps::Step;
 use crate::words;
 
@@ -51,28 +52,6 @@ pub(super) fn retire(asking: &Asking, who: Who, question: El) -> El {
     question
         .with(heading(asking, &Step::Retire(who)))
         .with(numbers(asking, vec![Field::RetireAge(who), Field::RetireAgeLatest(who)]))
-}
-
-/// Boxes for numbers, one under the other.
-pub(super) fn numbers(asking: &Asking, fields: Vec<Field>) -> El {
-    el("div", "question__fields").with_all(fields.into_iter().map(|field| asking.number(field)))
-}
-
-/// Fields that few people need, folded away unless one of them is filled in.
-pub(super) fn folded(asking: &Asking, fields: Vec<Field>) -> El {
-    let filled = |field| number(&asking.form, field).is_some() || asking.draft.text(field).is_some();
-    let open = fields.iter().any(filled);
-    fold(words::discover::more(asking.lang), open).with(numbers(asking, fields))
-}
-
-/// A line that unfolds what stands under it, and whether it begins unfolded.
-pub(super) fn fold(title: &'static str, open: bool) -> El {
-    el("details", "fold")
-        .made(move |fold| {
-            // Only at first: later it is opened and closed by hand. Nothing forbids the attribute.
-            fold.toggle_attribute_with_force("open", open).map(drop).unwrap_or_default();
-        })
-        .with(el("summary", "fold__title").text(title))
 }
 
 fn birth(asking: &Asking, who: Who, part: El) -> El {

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use planner::firm::{Firm, Text};
 
-use super::asking::Asking;
 use super::{choices, household, money, review};
 use crate::components::why_note::why_note;
 use crate::node::{El, Node, el};
+use crate::pages::asking::Asking;
 use crate::state::steps::Step;
 use crate::words;
 
@@ -51,7 +50,7 @@ pub(super) fn heading(asking: &Asking, step: &Step) -> El {
 /// What a step asks.
 pub(super) fn title(asking: &Asking, step: &Step) -> String {
     let lang = asking.lang;
-    let complete = *step == Step::Review && asking.draft.answers().with(Result::is_ok);
+    let complete = *step == Step::Review && asking.draft.open().is_empty();
     let own = if complete { words::discover::complete(lang) } else { words::discover::title(lang, step) };
     of_firm(&asking.firm, step).map_or(own, |(text, _)| lang.of(text)).to_owned()
 }

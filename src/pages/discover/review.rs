@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use planner::answers::{FormError, Reason};
 
-use super::asking::Asking;
-use super::household::fold;
 use super::question::{heading, title};
 use crate::node::{El, el};
+use crate::pages::asking::Asking;
+use crate::pages::asking::rows::fold;
 use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::steps::{self, Section, Step};
@@ -15,10 +15,7 @@ use crate::words;
 /// What is missing, each with the way to its step; or the way to the plan.
 pub(super) fn view(asking: &Asking, question: El) -> El {
     let lang = asking.lang;
-    let problems = asking
-        .draft
-        .answers()
-        .with(|answers| answers.as_ref().err().map_or_else(Vec::new, |errors| by_step(errors)));
+    let problems = by_step(&asking.draft.open());
     let question = question.with(heading(asking, &Step::Review));
     let question = if problems.is_empty() {
         let (draft, plan) = (asking.draft, expect_context::<CurrentPlan>().plan());

@@ -31,7 +31,7 @@ const NEXT: &str = ".question__title, .question input, .question select, .questi
 
 /// What is kept while the investor is among the questions.
 #[derive(Clone, Copy)]
-pub(super) struct Visit {
+pub(in crate::pages) struct Visit {
     /// The answers.
     pub(super) draft: Draft,
     firm: FirmData,
@@ -94,7 +94,7 @@ impl Visit {
 
     /// All that is needed is there.
     pub(super) fn complete(self) -> bool {
-        self.draft.answers().with(Result::is_ok)
+        self.draft.open().is_empty()
     }
 
     /// Goes on, or shows what is missing or absurd.
@@ -115,7 +115,7 @@ impl Visit {
     }
 
     /// Goes on by itself once a finger has given the only answer on the screen.
-    pub(super) fn go_on_after_tap(self) {
+    pub(in crate::pages) fn go_on_after_tap(self) {
         let alone = self.walk().is_some_and(|walk| walk.screen().len() == 1);
         if !alone || self.wide.get() {
             return;
@@ -136,7 +136,7 @@ impl Visit {
     ///
     /// Several items of one screen may be read first and answered then: what counts is the time
     /// since the screen appeared, shared by the items answered on it.
-    pub(super) fn fast(self, least_seconds: f64) -> bool {
+    pub(in crate::pages) fn fast(self, least_seconds: f64) -> bool {
         self.reading.try_update_value(|reading| {
             reading.answered += 1;
             (clock::now_ms() - reading.since_ms) / 1000.0 / f64::from(reading.answered) < least_seconds
@@ -166,12 +166,7 @@ impl Visit {
     /// An address without a question leads to where the investor was, or to what is open.
     fn lead_to_a_question(self, slug: &str) {
         let place = self.draft.place().filter(|place| place != slug);
-        let open = || {
-            let open = |errors: &Vec<_>| steps::next_open(errors);
-            self.draft
-                .answers()
-                .with(|answers| answers.as_ref().err().map_or(steps::Step::Review, open).slug())
-        };
+        let open = || steps::next_open(&self.draft.open()).slug();
         let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
         self.navigate.run((place.unwrap_or_else(open), options));
     }
@@ -179,7 +174,7 @@ impl Visit {
 
 /// Hands the keys to what comes after the answers that have them: a field of the same question,
 /// if the answer has opened one, or the next question of the screen.
-pub(super) fn focus_next_question() {
+pub(in crate::pages) fn focus_next_question() {
     let Some(answers) =
         document().active_element().and_then(|focused| focused.closest("fieldset").ok().flatten())
     else {
@@ -199,7 +194,7 @@ pub(super) fn focus_next_question() {
 }
 
 /// Focuses an element once the page is drawn.
-pub(super) fn focus_later(selector: &str) {
+pub(in crate::pages) fn focus_later(selector: &str) {
     let selector = selector.to_owned();
     request_animation_frame(move || {
         if let Some(element) = document().query_selector(&selector).ok().flatten() {

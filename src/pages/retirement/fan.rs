@@ -31,12 +31,12 @@ pub(super) fn fan(lang: Lang, trial: &Arc<Plan>) -> [Node; 2] {
         (Arc::clone(trial), Arc::clone(trial), sentence(lang, trial, fan.clipped()));
     let chart = YearChart {
         key: "fan",
-        age,
         last,
         // Once retired, the middle of the years to come.
-        first_read: if retire_in > 0 { retire_in } else { last / 2 },
+        first: if retire_in > 0 { retire_in } else { last / 2 },
         sentence,
-        drawing: Rc::new(move |room| fan.draw(room, &labels)),
+        drawing: Box::new(move |room| fan.draw(room, &labels)),
+        spoken: Box::new(move |year| (age + year).to_string()),
         reading: Box::new(move |year| reading(lang, &read, year)),
         hint: words::charts::walk_hint(lang),
         table: Rc::new(move || table(lang, &listed)),

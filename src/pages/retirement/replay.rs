@@ -59,11 +59,11 @@ fn drawn(lang: Lang, plan: &Plan, replay: &Arc<Replay>, share: f64) -> Node {
     let (read, listed) = (Arc::clone(replay), Arc::clone(replay));
     let chart = YearChart {
         key: "lifetime",
-        age,
         last: life.years(),
-        first_read: life.gone_in().unwrap_or(retire_in),
+        first: life.gone_in().unwrap_or(retire_in),
         sentence: sentence(lang, region, &life, replay, share),
-        drawing: Rc::new(move |room| life.draw(room, &labels)),
+        drawing: Box::new(move |room| life.draw(room, &labels)),
+        spoken: Box::new(move |year| (age + year).to_string()),
         reading: Box::new(move |year| reading(lang, region, &read, age, year)),
         hint: words::why::missing(lang),
         table: Rc::new(move || table(lang, region, &listed)),

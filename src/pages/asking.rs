@@ -1,12 +1,13 @@
-//! What every question needs, and the fields they are made of.
+//! What every question needs, and the fields they are made of: for the questions that are walked
+//! through, and for pages that ask in passing.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use planner::answers::{Field, Form, FormError, Who};
+use planner::answers::{Field, Form, FormError, LifeField, Who};
 use planner::firm::{Firm, Region};
 
-use super::visit::Visit;
+use super::discover::visit::Visit;
 use crate::components::month_field::MonthField;
 use crate::components::number_field::NumberField;
 use crate::node::{El, Node, Text};
@@ -16,29 +17,33 @@ use crate::typed;
 use crate::words::fields::Unit;
 use crate::words::{self, Lang};
 
+pub(in crate::pages) mod choices;
+pub(in crate::pages) mod lists;
+pub(in crate::pages) mod rows;
+
 /// What every question needs.
-pub(super) struct Asking {
+pub(in crate::pages) struct Asking {
     /// The answers.
-    pub(super) draft: Draft,
+    pub(in crate::pages) draft: Draft,
     /// The form as it stands.
-    pub(super) form: Form,
+    pub(in crate::pages) form: Form,
     /// The firm's data.
-    pub(super) firm: Arc<Firm>,
+    pub(in crate::pages) firm: Arc<Firm>,
     /// The language.
-    pub(super) lang: Lang,
+    pub(in crate::pages) lang: Lang,
     /// Where they retire; the first region until they have said so.
-    pub(super) region: Region,
+    pub(in crate::pages) region: Region,
     /// They tried to go on: every problem in sight is shown.
-    pub(super) tried: bool,
+    pub(in crate::pages) tried: bool,
     /// Several questions stand together.
-    pub(super) wide: bool,
-    /// The ways on, and how the screen is being read.
-    pub(super) visit: Visit,
+    pub(in crate::pages) wide: bool,
+    /// The ways on, and how the screen is being read; none on a page that asks in passing.
+    pub(in crate::pages) visit: Option<Visit>,
 }
 
 impl Asking {
     /// What is wrong with an answer, in a sentence; empty where nothing is.
-    pub(super) fn problem(&self, field: &Field) -> String {
+    pub(in crate::pages) fn problem(&self, field: &Field) -> String {
         let Self { draft, lang, region, .. } = *self;
         match draft.problems_of(field).into_iter().next() {
             None => String::new(),
@@ -52,24 +57,24 @@ impl Asking {
     }
 
     /// The same, once they have tried to go on.
-    pub(super) fn problem_tried(&self, field: &Field) -> String {
+    pub(in crate::pages) fn problem_tried(&self, field: &Field) -> String {
         if self.tried { self.problem(field) } else { String::new() }
     }
 
     /// The box of a number, with the usual name.
-    pub(super) fn number(&self, field: Field) -> Node {
+    pub(in crate::pages) fn number(&self, field: Field) -> Node {
         let label = words::fields::label(self.lang, &field);
         let hint = words::fields::hint(self.lang, self.region, &field).unwrap_or_default();
         self.number_named(field, label.into(), hint)
     }
 
     /// The box of a number, with a name of its own.
-    pub(super) fn number_named(&self, field: Field, label: Text, hint: &'static str) -> Node {
+    pub(in crate::pages) fn number_named(&self, field: Field, label: Text, hint: &'static str) -> Node {
         let Self { draft, lang, .. } = *self;
         let unit = words::fields::unit(&field);
         let value = field::number(&self.form, &field);
         let shown = || value.map(|value| typed::show(lang, unit, value));
-        let stepped = matches!(unit, Unit::Money | Unit::Age | Unit::Years);
+        let stepped = matches!(unit, Unit::Money | Unit::Age | Unit::Years | Unit::Months);
         let on_step = {
             let field = field.clone();
             move |direction| {
@@ -91,7 +96,7 @@ impl Asking {
             },
             problem: self.problem(&field),
             tried: self.tried,
-            decimal: matches!(unit, Unit::Money | Unit::Percent | Unit::Index | Unit::Years),
+            decimal: matches!(unit, Unit::Money | Unit::Percent | Unit::Index | Unit::Years | Unit::Months),
             steppers: stepped.then(|| words::discover::steppers(lang, &label)),
             label,
             on_step: Rc::new(on_step),
@@ -101,7 +106,7 @@ impl Asking {
     }
 
     /// The list of months for the month of birth.
-    pub(super) fn birth_month(&self, who: Who) -> El {
+    pub(in crate::pages) fn birth_month(&self, who: Who) -> El {
         let Self { draft, lang, .. } = *self;
         let field = Field::BirthMonth(who);
         let born = field::person(&self.form, who).birth_month;
@@ -134,6 +139,22 @@ const fn start(field: &Field) -> f64 {
         Field::ContributionYears(_) | Field::OasYears(_) => 10.0,
         Field::IncomeYear(_) | Field::ProjectAmount(_) | Field::DebtBalance(_) | Field::Unsorted => 100_000.0,
         Field::SavingYear | Field::Holding(_) => 10_000.0,
+        Field::Life(field) => life_start(field),
         _ => 5_000.0,
+    }
+}
+
+const fn life_start(field: &LifeField) -> f64 {
+    match field {
+        LifeField::ReserveMonths => 3.0,
+        LifeField::ChildStartAge(_) => 18.0,
+        LifeField::ChildStudyYears(_) => 4.0,
+        LifeField::HomeLoanYears => 30.0,
+        LifeField::ProjectWaitYears(_) | LifeField::ChildWaitYears(_) | LifeField::HomeWaitYears => 1.0,
+        LifeField::HomePrice | LifeField::Property | LifeField::CoverLife(_) | LifeField::CoverIllness(_) => {
+            500_000.0
+        }
+        LifeField::ChildCostYear(_) => 50_000.0,
+        _ => 1_000.0,
     }
 }
