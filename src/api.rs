@@ -18,13 +18,31 @@ impl From<gloo_net::Error> for ApiError {
     }
 }
 
-/// `GET /api/firm.bin`: the firm's data in their compact form. The browser's cache asks by ETag.
+/// A document of the firm in its compact form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// `GET /api/firm.bin`: policy, assumptions and questionnaires.
+    Firm,
+    /// `GET /api/shelf.bin`: products, stress tests, fee facts, bands.
+    Shelf,
+}
+
+impl Document {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Firm => "/api/firm.bin",
+            Self::Shelf => "/api/shelf.bin",
+        }
+    }
+}
+
+/// A document of the firm as it is now. The browser's cache asks by ETag.
 ///
 /// # Errors
 ///
 /// [`ApiError`] where there is no server, or it refuses.
-pub async fn firm() -> Result<Vec<u8>, ApiError> {
-    let response = Request::get("/api/firm.bin").send().await?;
+pub async fn document(document: Document) -> Result<Vec<u8>, ApiError> {
+    let response = Request::get(document.path()).send().await?;
     if response.ok() {
         return Ok(response.binary().await?);
     }

@@ -24,8 +24,9 @@ use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
 use crate::state::last_plan::LastPlan;
-use crate::state::scenarios::Scenarios;
 use crate::state::life::Part;
+use crate::state::scenarios::Scenarios;
+use crate::state::shelf::ShelfData;
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
     let draft = Draft::new(firm);
     provide_context(language);
     provide_context(firm);
+    provide_context(ShelfData::new());
     provide_context(draft);
     provide_context(fetching_ahead(firm));
     provide_context(last);

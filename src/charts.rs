@@ -6,6 +6,7 @@
 
 pub mod balance;
 pub mod canvas;
+pub mod courses;
 pub mod fan;
 pub mod frontier;
 pub mod glide;

@@ -3,12 +3,21 @@
 use chrono::{Datelike, Local};
 use leptos::prelude::window;
 use planner::date::YearMonth;
+use planner::day::Day;
 
 /// This month, where the investor is.
 #[must_use]
 pub fn this_month() -> YearMonth {
     let today = Local::now();
     YearMonth { year: today.year(), month: today.month() }
+}
+
+/// Today, where the investor is.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let today = Local::now();
+    let [month, day] = [today.month(), today.day()].map(|part| i32::try_from(part).unwrap_or(0));
+    Day::new(today.year(), month, day)
 }
 
 /// Milliseconds since the page was opened; it never runs backwards.

@@ -1,6 +1,7 @@
 //! Props in, callbacks out: a component looks nothing up, and can stand alone on a blank page.
 
 pub mod assumptions_note;
+pub mod band_list;
 pub mod bar_list;
 pub mod choice_card;
 pub mod choice_list;
@@ -20,15 +21,17 @@ pub mod month_field;
 pub mod move_card;
 pub mod nav_bar;
 pub mod number_field;
+pub mod pick_field;
 pub mod problem_note;
+pub mod product_row;
 pub mod progress_line;
 pub mod scenario_card;
 pub mod section;
+pub mod state_mark;
 pub mod switch;
+pub mod test_list;
 pub mod top_three;
 pub mod waterfall;
-pub mod state_mark;
-pub mod top_three;
 pub mod why_note;
 pub mod words_field;
 pub mod year_chart;

@@ -49,7 +49,14 @@ pub fn percent(lang: Lang, fraction: f64, digits: u8) -> String {
     intl::percent(lang, tidy(fraction, digits + 2), digits)
 }
 
-/// The same with its sign, for changes and returns: `+2.1%`.
+/// A small rate as percent: two decimals, or a third where it has one, as in `0.142%`.
+#[must_use]
+pub fn rate(lang: Lang, fraction: f64) -> String {
+    let third = (fraction * 1e5).round() % 10.0 != 0.0;
+    percent(lang, fraction, if third { 3 } else { 2 })
+}
+
+/// A fraction as percent with its sign, for changes and returns: `+2.1%`.
 #[must_use]
 pub fn percent_signed(lang: Lang, fraction: f64, digits: u8) -> String {
     let text = percent(lang, fraction, digits);
@@ -154,6 +161,13 @@ mod tests {
         assert_eq!(percent(Lang::En, -0.000_01, 0), "0%");
         assert_eq!(percent_signed(Lang::En, 0.021, 1), "+2.1%");
         assert_eq!(percent_signed(Lang::En, -0.003, 1), "-0.3%");
+    }
+
+    #[test]
+    fn a_rate_has_a_third_decimal_only_where_it_needs_one() {
+        assert_eq!(rate(Lang::En, 0.00142), "0.142%");
+        assert_eq!(rate(Lang::En, 0.0002), "0.02%");
+        assert_eq!(rate(Lang::En, 0.02), "2.00%");
     }
 
     #[test]

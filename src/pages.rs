@@ -1,11 +1,15 @@
 //! One file or folder for each address: a page looks things up and hands them to components.
 
+pub mod address;
 pub mod allocation;
+pub mod asked;
 mod asking;
 pub mod assessment;
 pub mod assumptions;
 pub mod discover;
+pub mod entered;
 pub mod fees;
+pub mod focus;
 pub mod goals;
 pub mod home;
 pub mod locked;

@@ -24,11 +24,13 @@ pub enum Key {
     LastPlan,
     /// The firm's data that plan stood on.
     LastFirm,
+    /// The firm's shelf as last received.
+    Shelf,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -37,6 +39,7 @@ impl Key {
         Self::SeenPlan,
         Self::LastPlan,
         Self::LastFirm,
+        Self::Shelf,
     ];
 
     /// The name in the browser's storage.
@@ -51,6 +54,7 @@ impl Key {
             Self::SeenPlan => "evergreen.plan.seen",
             Self::LastPlan => "evergreen.plan.last",
             Self::LastFirm => "evergreen.plan.last.firm",
+            Self::Shelf => "evergreen.shelf",
         }
     }
 }

@@ -32,7 +32,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use answers::{Answers, Field, Form, FormError, Limit, Origin, Reason, Tried};
+use answers::{Answers, Field, Form, FormError, Limit, Reason, Tried};
 use date::YearMonth;
 use draws::Draws;
 use firm::{Firm, Region};

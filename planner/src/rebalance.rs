@@ -87,7 +87,9 @@ pub struct Position {
 }
 
 impl Position {
-    fn strays(&self, share: f64) -> bool {
+    /// Whether a share would be outside its band.
+    #[must_use]
+    pub fn strays(&self, share: f64) -> bool {
         // A hair wider: 0.55 is within five points of 0.60.
         (share - self.target).abs() > self.band + 1e-9
     }

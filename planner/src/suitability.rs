@@ -35,8 +35,10 @@ impl Client<'_> {
         self.assessed && !self.profile.held
     }
 
-    /// Whether they may see a product at all.
-    fn may_see(&self, product: &Product) -> bool {
+    /// Whether they may see a product at all: one of their region, and of those for qualified
+    /// investors none unless their status is recorded.
+    #[must_use]
+    pub fn may_see(&self, product: &Product) -> bool {
         product.region == self.answers.region && (self.qualified || !product.qualified)
     }
 }

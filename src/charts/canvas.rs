@@ -43,6 +43,7 @@ pub enum Ink {
     BandOuter,
     BandInner,
     Median,
+    Second,
     Event,
     EventLabel,
     Bar,
@@ -63,7 +64,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    const ALL: [Self; 37] = [
+    const ALL: [Self; 38] = [
         Self::Grid,
         Self::Axis,
         Self::Label,
@@ -71,6 +72,7 @@ impl Ink {
         Self::BandOuter,
         Self::BandInner,
         Self::Median,
+        Self::Second,
         Self::Event,
         Self::EventLabel,
         Self::Bar,
@@ -112,6 +114,7 @@ impl Ink {
             Self::BandOuter => "chart__band chart__band--outer",
             Self::BandInner => "chart__band chart__band--inner",
             Self::Median => "chart__median",
+            Self::Second => "chart__second",
             Self::Event => "chart__event",
             Self::EventLabel => "chart__label chart__label--event",
             Self::Bar => "chart__bar",

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use planner::Plan;
+use planner::firm::shelf::Shelf;
 
 use crate::charts::glide::Glide;
 use crate::components::assumptions_note::assumptions_note;
@@ -14,15 +16,19 @@ use crate::components::figure_table::{FigureRow, figure_table};
 use crate::components::method_note::method_note;
 use crate::components::section::ruled_section;
 use crate::format;
-use crate::node::{El, Node, el};
+use crate::node::{El, Node, el, keyed};
+use crate::pages::locked::no_shelf_here;
 use crate::pages::planned::Planned;
 use crate::pages::{assessment, assumptions};
 use crate::routes::Route;
+use crate::state::shelf::ShelfData;
 use crate::words::allocation::Figure;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 mod mix;
+mod stress;
+mod upkeep;
 
 /// `/allocation`: the suggested mix, why, and what it may bring.
 #[must_use]
@@ -30,7 +36,7 @@ pub fn page(planned: &Planned) -> Node {
     let Planned { lang, plan, firm, .. } = planned;
     let lang = *lang;
     let head = el("header", "page__head")
-        .with(el("p", "allocation__state").text(words::allocation::proposal(lang)))
+        .with(el("p", "allocation__state").text(words::upkeep::state(lang, &upkeep::state(planned))))
         .with(el("h1", "page__answer").text(sentence(lang, plan)))
         .with(el("p", "").text(words::allocation::proposal_note(lang)))
         .with(assessment::standing(lang, plan))
@@ -38,12 +44,32 @@ pub fn page(planned: &Planned) -> Node {
     el("article", "page allocation")
         .with(head)
         .with(mix::mix(planned))
+        .with(on_the_shelf(planned, "upkeep", upkeep::upkeep))
         .with(why(lang, plan))
         .with(range(lang, plan))
+        .with(on_the_shelf(planned, "stress", |planned, shelf| stress::stress(planned, shelf).into()))
         .with(needed(lang, plan))
         .with(glide(lang, plan))
+        .with(onward(lang))
         .with(assumptions_note(assumptions::note(lang, plan, firm)))
         .into()
+}
+
+/// A part that stands on the firm's shelf; its room while that is on its way.
+fn on_the_shelf(planned: &Planned, key: &'static str, part: fn(&Planned, &Arc<Shelf>) -> Node) -> Node {
+    let planned = planned.clone();
+    keyed(key, move || {
+        let data = expect_context::<ShelfData>();
+        data.ask();
+        data.get().map_or_else(|| no_shelf_here(planned.lang), |shelf| part(&planned, &shelf))
+    })
+}
+
+/// The ways to what fills the mix, and to what it costs.
+fn onward(lang: Lang) -> El {
+    let [products, fees] = words::allocation::onward(lang);
+    let way = |route: Route, text| el("a", "button").attr("href", route.path()).text(text);
+    el("p", "row").with(way(Route::Products, products)).with(way(Route::Fees, fees))
 }
 
 fn sentence(lang: Lang, plan: &Plan) -> String {

@@ -7,6 +7,7 @@ use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
+use crate::state::shelf::ShelfData;
 use crate::state::steps::{self, Step};
 use crate::words::{self, Lang};
 
@@ -61,6 +62,41 @@ pub fn no_firm_yet(lang: Lang) -> Node {
 #[must_use]
 pub fn page_missing(lang: Lang, retry: impl Fn() + 'static) -> Node {
     failure(lang, words::app::page_missing(lang), words::app::page_missing_way_out(lang).into(), retry)
+}
+
+/// The room of the firm's shelf while it loads, or why there is none.
+#[must_use]
+pub fn no_shelf_yet(lang: Lang) -> Node {
+    let shelf = expect_context::<ShelfData>();
+    if shelf.failed() {
+        let way_out = words::app::shelf_missing_way_out(lang);
+        failure(lang, words::app::shelf_missing(lang), way_out.into(), move || shelf.retry())
+    } else {
+        skeleton(words::app::loading(lang))
+    }
+}
+
+/// The room of a part that stands on the firm's shelf, or why it is not there.
+#[must_use]
+pub fn no_shelf_here(lang: Lang) -> Node {
+    let shelf = expect_context::<ShelfData>();
+    if !shelf.failed() {
+        return el("div", "section")
+            .attr("aria-busy", "true")
+            .with(el("p", "visually-hidden").text(words::app::loading(lang)))
+            .with(el("span", "skeleton skeleton--figure"))
+            .into();
+    }
+    let retry = el("button", "button")
+        .attr("type", "button")
+        .on_click(move || shelf.retry())
+        .text(words::app::retry(lang));
+    el("div", "section")
+        .attr("role", "alert")
+        .with(el("p", "").text(words::app::shelf_missing(lang)))
+        .with(el("p", "muted").text(words::app::shelf_missing_way_out(lang)))
+        .with(el("p", "").with(retry))
+        .into()
 }
 
 /// What failed, what to do about it, and the button that tries again.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use planner::firm::Firm;
 use planner::{Moves, Plan};
 
-use crate::node::Node;
+use crate::node::{Node, kept};
 use crate::pages::locked::{missing_answers, no_plan_yet};
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
@@ -37,20 +37,32 @@ impl Planned {
     }
 }
 
-/// Shows a page once there is a plan, and keeps it while later plans arrive.
+/// Shows a page once there is a plan, and keeps it while later plans arrive, or while an answer is
+/// being typed on the page itself and cannot be used yet.
 #[must_use]
-pub fn once_planned(page: impl FnOnce(&Planned) -> Node) -> Node {
-    let lang = expect_context::<Language>().get();
-    let current = expect_context::<CurrentPlan>();
-    if expect_context::<FirmData>().get().is_some()
-        && expect_context::<Draft>().answers().with(Result::is_err)
-    {
-        return missing_answers(lang);
-    }
-    match look_up(lang, current) {
-        Some(planned) => page(&planned),
-        None => no_plan_yet(lang),
-    }
+pub fn once_planned(page: fn(&Planned) -> Node) -> Node {
+    kept(
+        "planned",
+        || StoredValue::new(None::<Planned>),
+        move |before| {
+            let lang = expect_context::<Language>().get();
+            let draft = expect_context::<Draft>();
+            let lacking =
+                expect_context::<FirmData>().get().is_some() && draft.answers().with(Result::is_err);
+            let planned = if lacking { None } else { look_up(lang, expect_context::<CurrentPlan>()) };
+            if let Some(planned) = planned {
+                before.set_value(Some(planned.clone()));
+                return page(&planned);
+            }
+            // Answers that were erased are nobody's any more.
+            let before = before.get_value().filter(|_| lacking && !draft.untouched());
+            match before {
+                Some(planned) => page(&Planned { lang, ..planned }),
+                None if lacking => missing_answers(lang),
+                None => no_plan_yet(lang),
+            }
+        },
+    )
 }
 
 fn look_up(lang: Lang, current: CurrentPlan) -> Option<Planned> {

@@ -1,5 +1,6 @@
 //! `/profile`: the class, what capped it, and what does not fit together.
 
+use leptos::prelude::*;
 use planner::Plan;
 use planner::firm::{Class, Dimension};
 
@@ -12,6 +13,7 @@ use crate::node::{El, Node, el};
 use crate::pages::assessment;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
+use crate::state::draft::Draft;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
@@ -46,7 +48,9 @@ fn validity(planned: &Planned) -> El {
     let lang = *lang;
     let share = format::percent(lang, plan.profile.loss_limit, 0);
     let months = firm.policy.suitability.assessment_valid_months;
-    let until = format::year_month(lang, plan.made.plus_months(months));
+    // It counts from the month in which they said that the class is theirs.
+    let from = expect_context::<Draft>().confirmed().unwrap_or(plan.made);
+    let until = format::year_month(lang, from.plus_months(months));
     let onward = el("a", "button button--primary")
         .attr("href", Route::Allocation.path())
         .text(words::profile::to_allocation(lang));

@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::answers::{self, Answers, Field, Form, FormError, Reason};
 use planner::date::YearMonth;
+use planner::day::Day;
 use planner::firm::{Class, Firm};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,12 @@ struct Kept {
     place: Option<String>,
     /// The assessments that were finished.
     attempts: Attempts,
+    /// The month in which they said that the class is theirs; none since an answer has changed.
+    confirmed: Option<YearMonth>,
+    /// Own words about products that do not suit, by the product's id.
+    about: BTreeMap<String, String>,
+    /// The day on which holdings were last typed.
+    held_on: Option<Day>,
 }
 
 /// What a plan can be made from, and every problem.
@@ -172,6 +179,9 @@ impl Draft {
     pub fn type_number(self, field: &Field, text: &str, value: Option<f64>) {
         self.write(|kept| {
             field::set_number(&mut kept.form, field, value);
+            if matches!(field, Field::Holding(_) | Field::Unsorted) {
+                kept.held_on = clock::today();
+            }
             if value.is_some() || text.trim().is_empty() {
                 kept.texts.remove(&field.to_string());
             } else {
@@ -187,6 +197,9 @@ impl Draft {
             let first = kept.form.risk.get(item).is_none_or(Vec::is_empty);
             if first && fast {
                 kept.fast.insert(item.to_owned());
+            }
+            if kept.form.risk.get(item) != Some(&chosen) {
+                kept.confirmed = None;
             }
             kept.form.risk.insert(item.to_owned(), chosen);
         });
@@ -230,6 +243,52 @@ impl Draft {
         if self.kept.with_untracked(|kept| kept.place.as_deref() != Some(step)) {
             self.write(|kept| kept.place = Some(step.to_owned()));
         }
+    }
+
+    /// The month in which the investor said that the class is theirs; none before, and none once a
+    /// risk answer has changed. Tracked.
+    #[must_use]
+    pub fn confirmed(self) -> Option<YearMonth> {
+        self.kept.with(|kept| kept.confirmed)
+    }
+
+    /// The investor says that the class is theirs.
+    pub fn confirm(self) {
+        let today = self.today;
+        self.write(|kept| kept.confirmed = Some(today));
+    }
+
+    /// Takes the answers to every risk question back: they are asked again.
+    pub fn retake_risk(self) {
+        self.write(|kept| {
+            kept.form.risk.clear();
+            kept.form.lower_class = None;
+            kept.fast.clear();
+            kept.confirmed = None;
+        });
+    }
+
+    /// Own words about a product that does not suit; tracked.
+    #[must_use]
+    pub fn about(self, product: &str) -> String {
+        self.kept.with(|kept| kept.about.get(product).cloned().unwrap_or_default())
+    }
+
+    /// Keeps own words about a product.
+    pub fn write_about(self, product: &str, words: String) {
+        self.write(|kept| {
+            if words.is_empty() {
+                kept.about.remove(product);
+            } else {
+                kept.about.insert(product.to_owned(), words);
+            }
+        });
+    }
+
+    /// The day on which holdings were last typed; none where nobody has noted it. Tracked.
+    #[must_use]
+    pub fn held_on(self) -> Option<Day> {
+        self.kept.with(|kept| kept.held_on)
     }
 
     /// How well the device keeps the answers.

@@ -305,6 +305,15 @@ pub const fn to_retirement(lang: Lang) -> &'static str {
     lang.pick("看看退休能怎么调整", "See what can move in your retirement")
 }
 
+/// The ways to the products and to the fees.
+#[must_use]
+pub const fn onward(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::Zh => ["看适合的产品", "比较付费方式"],
+        Lang::En => ["See products that suit", "Compare ways of paying"],
+    }
+}
+
 /// No return within reason is enough.
 #[must_use]
 pub const fn needed_none(lang: Lang) -> &'static str {

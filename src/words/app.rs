@@ -170,6 +170,21 @@ pub const fn page_missing_way_out(lang: Lang) -> &'static str {
     )
 }
 
+/// The firm's shelf cannot be had.
+#[must_use]
+pub const fn shelf_missing(lang: Lang) -> &'static str {
+    lang.pick("暂时载入不了产品和费用资料", "Products and fee figures cannot be loaded right now")
+}
+
+/// What to do when the firm's shelf cannot be had.
+#[must_use]
+pub const fn shelf_missing_way_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "请检查网络后再试。打开过一次之后，没有网络也能查看。",
+        "Please check the connection and try again. Once opened, they can be read without a network.",
+    )
+}
+
 /// Tries again.
 #[must_use]
 pub const fn retry(lang: Lang) -> &'static str {

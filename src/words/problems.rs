@@ -1,6 +1,7 @@
 //! What is wrong with an answer, and what is expected instead.
 
-use planner::answers::{Field, FormError, Reason};
+use planner::answers::{FormError, Reason};
+use planner::entry::EntryReason;
 use planner::firm::Region;
 
 use super::Lang;
@@ -21,17 +22,10 @@ pub fn sentence(lang: Lang, region: Region, error: &FormError) -> String {
 /// The problem without the question's name, for a line right under it.
 #[must_use]
 pub fn reason(lang: Lang, region: Region, error: &FormError) -> String {
-    let amount = |value| number(lang, region, &error.field, value);
     match &error.reason {
         Reason::Missing => lang.pick("请填写。", "Please answer this.").to_owned(),
-        Reason::Range { min, max, .. } => {
-            let (min, max) = (amount(*min), amount(*max));
-            match lang {
-                Lang::Zh => format!("请填写 {min} 到 {max} 之间的数。"),
-                Lang::En => format!("Please give a number from {min} to {max}."),
-            }
-        }
-        Reason::NotWhole { .. } => lang.pick("请填写整数。", "Please give a whole number.").to_owned(),
+        Reason::Range { min, max, .. } => range(lang, region, fields::unit(&error.field), *min, *max),
+        Reason::NotWhole { .. } => whole(lang).to_owned(),
         Reason::Odd { .. } => lang.pick("请填写偶数。", "Please give an even number.").to_owned(),
         Reason::UnknownOption(_) => lang
             .pick("题目已经更新，请重新选择。", "The question has changed. Please choose again.")
@@ -66,6 +60,33 @@ pub fn too_long(lang: Lang, most: usize) -> String {
     }
 }
 
+/// Why an entry outside the form cannot be used, for a line right under it.
+#[must_use]
+pub fn entry(lang: Lang, region: Region, unit: Unit, reason: &EntryReason) -> String {
+    match reason {
+        EntryReason::Range { min, max, .. } => range(lang, region, unit, *min, *max),
+        EntryReason::NotWhole { .. } => whole(lang).to_owned(),
+        EntryReason::Missing
+        | EntryReason::Day(_)
+        | EntryReason::Days { .. }
+        | EntryReason::Unknown(_)
+        | EntryReason::Word(_)
+        | EntryReason::Level => lang.pick("请填写。", "Please enter this.").to_owned(),
+    }
+}
+
+fn range(lang: Lang, region: Region, unit: Unit, min: f64, max: f64) -> String {
+    let [min, max] = [min, max].map(|value| number(lang, region, unit, value));
+    match lang {
+        Lang::Zh => format!("请填写 {min} 到 {max} 之间的数。"),
+        Lang::En => format!("Please give a number from {min} to {max}."),
+    }
+}
+
+const fn whole(lang: Lang) -> &'static str {
+    lang.pick("请填写整数。", "Please give a whole number.")
+}
+
 /// What was typed is no number, and what would be one.
 #[must_use]
 pub const fn unreadable(lang: Lang, unit: Unit) -> &'static str {
@@ -91,10 +112,11 @@ pub const fn unreadable(lang: Lang, unit: Unit) -> &'static str {
 }
 
 /// A limit as the question puts it.
-fn number(lang: Lang, region: Region, field: &Field, value: f64) -> String {
-    match fields::unit(field) {
+fn number(lang: Lang, region: Region, unit: Unit, value: f64) -> String {
+    match unit {
         Unit::Money => format::money_short(lang, region, value),
-        Unit::Percent => format::percent(lang, value, 0),
+        // A commission of half a percent is no round number.
+        Unit::Percent => format::percent(lang, value, u8::from(value.abs() < 0.01 && value != 0.0)),
         // Years are not grouped: 1,985 is no year.
         Unit::CalendarYear | Unit::Month | Unit::Age => format!("{value:.0}"),
         Unit::Years | Unit::Months => format::number(lang, value, 0),

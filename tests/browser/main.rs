@@ -8,12 +8,16 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod band_list;
 mod choice_list;
 mod erase_dialog;
 mod frontier_map;
 mod goal_row;
 mod node;
 mod number_field;
+mod pick_field;
+mod product_row;
 mod stage;
+mod test_list;
 mod top_three;
 mod year_chart;

@@ -35,4 +35,6 @@ async fn the_reading_follows_the_control_and_stays_within_the_years() {
     assert_eq!(stage.text(".year-chart__reading"), "year 21");
     assert_eq!(walker.get_attribute("aria-valuetext").as_deref(), Some("2047"));
     assert_eq!(walker.max(), "40");
+    let cursor = stage.find(".year-chart__cursor");
+    assert_eq!(cursor.style().get_property_value("--at").unwrap(), "0.5250");
 }

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 
 import { chinese, english } from './devices.js';
-import { openWith, storedForm, visit } from './household.js';
+import { CONFIRMED, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
 /** Every page, and a question of every kind. */
@@ -26,6 +26,11 @@ const PAGES = [
   '/allocation',
   '/retirement',
   '/goals?edit=children.home.estate',
+  '/products',
+  '/products?q=linked',
+  '/products?id=cn-snowball',
+  '/products?id=ca-note',
+  '/fees',
   '/nowhere',
 ];
 
@@ -40,7 +45,7 @@ for (const [language, name, region] of [
     test.use({ ...language, viewport: { width: 390, height: 800 } });
 
     test(`axe finds no fault on any page, light or dark, in ${name}`, async ({ page }) => {
-      await openWith(page, await storedForm(region), '/');
+      await openWith(page, await storedForm(region), '/', CONFIRMED);
       const faults = {};
       for (const address of PAGES) {
         await visit(page, address);

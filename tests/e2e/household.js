@@ -9,14 +9,17 @@ export async function storedForm(region) {
   return JSON.parse(await readFile(new URL(`form_v1_${region}.json`, FIXTURES), 'utf8'));
 }
 
-/** Opens an address on a device that keeps these answers. */
-export async function openWith(page, form, address) {
-  await keepOnce(page, keptForm(form));
+/** Opens an address on a device that keeps these answers, and what else is kept beside them. */
+export async function openWith(page, form, address, beside = {}) {
+  await keepOnce(page, keptForm(form, beside));
   await page.goto(address);
 }
 
 /** What the device keeps of a form. */
-export const keptForm = (form) => JSON.stringify({ schema: 1, form });
+export const keptForm = (form, beside = {}) => JSON.stringify({ schema: 1, form, ...beside });
+
+/** The class was confirmed in the month of the tests. */
+export const CONFIRMED = { confirmed: '2026-11' };
 
 /** Puts a text where the answers are kept, before the first page of a visit and never again. */
 export async function keepOnce(page, text) {

@@ -1,10 +1,10 @@
 // No page is wider than the screen it is on.
 
 import { chinese, english, phone } from './devices.js';
-import { everyQuestion, openWith, storedForm, visit } from './household.js';
+import { CONFIRMED, everyQuestion, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
-const PLACES = ['/', '/profile', '/allocation', '/retirement', '/retirement?save=100000', '/nowhere'];
+const PLACES = ['/', '/profile', '/allocation', '/retirement', '/retirement?save=100000', '/products', '/products?id=cn-snowball', '/products?id=ca-note', '/fees', '/allocation?new=50000', '/nowhere'];
 
 for (const [language, name, region] of [
   [chinese, 'Chinese', 'china'],
@@ -14,7 +14,7 @@ for (const [language, name, region] of [
     test.use({ ...phone, ...language });
 
     test(`no page scrolls sideways at 320 and 360 px, in ${name}`, async ({ page }) => {
-      await openWith(page, await storedForm(region), '/');
+      await openWith(page, await storedForm(region), '/', CONFIRMED);
       const addresses = [...PLACES, ...(await everyQuestion(page)), '/discover/review'];
       for (const address of addresses) {
         await visit(page, address);

@@ -41,6 +41,12 @@ impl Deref for Shelf {
 }
 
 impl Shelf {
+    /// The shelf of a document that the server has already checked.
+    #[must_use]
+    pub const fn checked_by_server(document: ShelfDocument) -> Self {
+        Self(document)
+    }
+
     /// Checks a document against the firm whose assets and regions it names.
     ///
     /// # Errors

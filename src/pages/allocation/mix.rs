@@ -80,7 +80,7 @@ fn rows(plan: &Plan, family: Family) -> Vec<(String, f64, Option<f64>)> {
         .collect()
 }
 
-fn asset_name(lang: Lang, plan: &Plan, firm: &Firm, asset: &str) -> String {
+pub(super) fn asset_name(lang: Lang, plan: &Plan, firm: &Firm, asset: &str) -> String {
     let known = firm.assumptions_of(plan.region).asset.iter().find(|known| known.id == asset);
     known.map_or_else(|| asset.to_owned(), |known| lang.of(&known.name).to_owned())
 }

@@ -6,7 +6,7 @@ use planner::answers::{Field, Form, MAX_ROWS};
 
 use super::Asking;
 use crate::node::{El, el, keyed};
-use crate::pages::discover::visit::focus_later;
+use crate::pages::focus::focus_later;
 use crate::state::field::number;
 use crate::words::{self, Lang};
 

@@ -6,7 +6,6 @@ use planner::answers::{Field, Form, Who};
 use planner::firm::RetireClass;
 
 use super::question::heading;
-use crate::format;
 use crate::node::{El, el};
 use crate::pages::asking::choices::{Manner, label, list, one_of};
 use crate::pages::asking::rows::{fold, folded, numbers};
@@ -28,29 +27,18 @@ pub(super) fn saving(asking: &Asking, question: El) -> El {
 
 /// What it owns: one total, or sorted by asset class.
 pub(super) fn holdings(asking: &Asking, question: El) -> El {
-    let (lang, region) = (asking.lang, asking.region);
-    let money = &asking.form.money;
-    let sorted = !money.holdings.is_empty();
+    let lang = asking.lang;
+    let sorted = !asking.form.money.holdings.is_empty();
     let (label, hint) = if sorted {
         (words::discover::rest_box(lang), "")
     } else {
         (words::discover::total_box(lang), words::discover::total_hint(lang))
     };
-    let assets = asking.firm.assumptions_of(region).asset.iter();
-    let boxes = assets.map(|asset| {
-        asking.number_named(Field::Holding(asset.id.clone()), lang.of(&asset.name).to_owned().into(), "")
-    });
-    let boxes = el("div", "question__fields question__fields--pair").with_all(boxes);
-    let total = || {
-        let sum = money.holdings.values().sum::<f64>() + money.unsorted.unwrap_or(0.0);
-        let total = words::discover::running_total(lang, &format::money(lang, region, sum));
-        el("p", "question__total").attr("role", "status").text(total)
-    };
     question
         .with(heading(asking, &Step::Holdings))
         .with(asking.number_named(Field::Unsorted, label.into(), hint))
-        .with(fold(words::discover::sort(lang), sorted).with(boxes))
-        .with(sorted.then(total))
+        .with(fold(words::discover::sort(lang), sorted).with(asking.asked().holdings(&asking.firm)))
+        .with(sorted.then(|| asking.asked().holdings_total()))
 }
 
 /// What it owes.

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use super::walk::Walk;
 use crate::clock;
+use crate::pages::focus::{focus, focus_later};
 use crate::routes::Route;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
@@ -191,23 +191,6 @@ pub(in crate::pages) fn focus_next_question() {
             focus(next.unchecked_into());
         }
     });
-}
-
-/// Focuses an element once the page is drawn.
-pub(in crate::pages) fn focus_later(selector: &str) {
-    let selector = selector.to_owned();
-    request_animation_frame(move || {
-        if let Some(element) = document().query_selector(&selector).ok().flatten() {
-            focus(element);
-        }
-    });
-}
-
-fn focus(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        // Focus can only be refused by what is not on the page.
-        element.focus().unwrap_or_default();
-    }
 }
 
 /// Whether there is room for several questions.

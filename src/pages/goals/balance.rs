@@ -12,8 +12,8 @@ use crate::components::section::ruled_section;
 use crate::components::year_chart::YearChart;
 use crate::format;
 use crate::node::El;
+use crate::words::Lang;
 use crate::words::goals::balance as said;
-use crate::words::{self, Lang};
 
 /// One year of the household after the other.
 pub(super) fn balance(page: &Page) -> El {

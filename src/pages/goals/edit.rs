@@ -16,7 +16,7 @@ use crate::pages::asking::Asking;
 use crate::pages::asking::choices::{Manner, Offer, label, list, offer, one_of};
 use crate::pages::asking::lists::{self, PRIORITIES};
 use crate::pages::asking::rows::{Rows, folded, numbers};
-use crate::pages::discover::visit::focus_later;
+use crate::pages::focus::focus_later;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::life::{Part, adults};
