@@ -15,16 +15,20 @@ use web_sys::HtmlElement;
 use crate::chunks::Chunks;
 use crate::components::erase_dialog::erase_dialog;
 use crate::components::menu::menu;
-use crate::components::nav_bar::{Place, nav_bar};
+use crate::components::nav_bar::nav_bar;
+use crate::components::room_tabs::room_tabs;
 use crate::node::{self, El, Node, el, keyed, live};
 use crate::pages::{discover, home, not_found};
+use crate::places;
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
 use crate::state::last_plan::LastPlan;
+use crate::state::library::Library;
 use crate::state::life::Part;
+use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
 use crate::state::shelf::ShelfData;
 use crate::words::{self, Lang};
@@ -54,6 +58,8 @@ pub fn App() -> impl IntoView {
     provide_context(fetching_ahead(firm));
     provide_context(last);
     provide_context(scenarios);
+    provide_context(Library::new());
+    provide_context(Reading::new());
     let show = move || {
         // It asks where the investor is, so it stands within the router.
         provide_context(CurrentPlan::new(draft, firm, language, scenarios, last));
@@ -89,11 +95,12 @@ fn frame() -> Node {
         .with(
             el("div", "frame")
                 .with(live(move || top_bar(language.get(), &route.get()).into()))
-                .with(live(move || route.with(|route| places(language.get(), route)).into()))
+                .with(live(move || bar(language.get(), &route.get()).into()))
                 .with(
                     el("main", "frame__main")
                         .attr("id", "main")
                         .attr("tabindex", "-1")
+                        .with(live(move || rooms(language.get(), &route.get()).into()))
                         .with(live(move || notice(language.get())))
                         .with(live(move || not_counted(language.get(), &route.get())))
                         .with(live(move || page(language, route))),
@@ -140,11 +147,13 @@ fn settings(lang: Lang) -> El {
     let draft = expect_context::<Draft>();
     let plan = expect_context::<CurrentPlan>();
     let (last, scenarios) = (expect_context::<LastPlan>(), expect_context::<Scenarios>());
+    let reading = expect_context::<Reading>();
     let navigate = StoredValue::new_local(use_navigate());
     let erase = Callback::new(move |()| {
         draft.erase();
         last.erase();
         scenarios.erase();
+        reading.erase();
         // What one person tried is not for the next one on the same device.
         plan.set_moves(Moves::default(), Effort::Full);
         let quietly = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -242,27 +251,12 @@ fn focus(selector: &str) {
     }
 }
 
-/// The places of the bar, with the drawing of each.
-fn places(lang: Lang, here: &Route) -> El {
-    let places = [
-        (Route::Home, "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9"),
-        (Route::Discover(String::new()), "M5 6h14M5 12h14M5 18h8"),
-        (Route::Retirement, "M4 17c4 0 5-9 9-9 3 0 3.500 4 7 4M4 20h16"),
-        (Route::Goals, "M6 21V4M6 5h11l-2.500 3.500L17 12H6"),
-        (Route::Allocation, "M12 4a8 8 0 1 0 8 8h-8V4ZM15 4.600A8 8 0 0 1 19.400 9H15V4.600Z"),
-        (Route::Profile, "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.8-3.6 3.6-5 7-5s6.200 1.400 7 5"),
-        (Route::Products, "M4 8h16v12H4ZM8 8V5h8v3M9 13h6"),
-        (
-            Route::Fees,
-            "M7 17 17 7M8 9.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3ZM16 17.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3Z",
-        ),
-    ];
-    let place = |(route, icon): (Route, &'static str)| Place {
-        path: route.path(),
-        name: route.title(lang),
-        icon,
-        here: route.same_place(here),
-        minor: matches!(route, Route::Profile | Route::Products | Route::Fees),
-    };
-    nav_bar(words::app::places(lang), places.into_iter().map(place).collect())
+/// The bar of places.
+fn bar(lang: Lang, here: &Route) -> El {
+    nav_bar(words::app::places(lang), places::places(lang, here))
+}
+
+/// The rooms of the place in sight, for a phone.
+fn rooms(lang: Lang, here: &Route) -> Option<El> {
+    places::rooms_here(lang, here).map(|place| room_tabs(place.name, place.rooms))
 }

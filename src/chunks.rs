@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
-use crate::pages::{allocation, fees, goals, products, profile, retirement};
+use crate::pages::{allocation, fees, goals, learn, products, profile, retirement};
 use crate::words::{self, Lang};
 
 /// Makes a page.
@@ -86,6 +86,12 @@ chunks! {
     shelf {
         "products" => |_| once_planned(products::page),
         "fees" => fees::page,
+    }
+    library {
+        "learn" => learn::page,
+        "article" => learn::article::page,
+        "glossary" => learn::glossary::page,
+        "talks" => learn::talks::page,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Props in, callbacks out: a component looks nothing up, and can stand alone on a blank page.
 
+pub mod article_row;
 pub mod assumptions_note;
 pub mod band_list;
 pub mod bar_list;
@@ -12,6 +13,7 @@ pub mod drawn_figure;
 pub mod erase_dialog;
 pub mod figure_table;
 pub mod frontier_map;
+pub mod glossed;
 pub mod goal_row;
 pub mod hills;
 pub mod lever_slider;
@@ -25,7 +27,9 @@ pub mod pick_field;
 pub mod problem_note;
 pub mod product_row;
 pub mod progress_line;
+pub mod room_tabs;
 pub mod scenario_card;
+pub mod search_box;
 pub mod section;
 pub mod state_mark;
 pub mod switch;

@@ -4,6 +4,7 @@
 //! |----------------|----------------------------------------------------------------|
 //! | [`app`]        | provides state, frames every screen, maps addresses to pages   |
 //! | [`routes`]     | every address                                                  |
+//! | [`places`]     | the places of the bars, and their rooms                        |
 //! | [`pages`]      | one file or folder for each address                            |
 //! | [`chunks`]     | pages that are fetched when they are needed                    |
 //! | [`components`] | props in, callbacks out                                        |
@@ -28,6 +29,7 @@ pub mod compute;
 pub mod format;
 pub mod node;
 pub mod pages;
+pub mod places;
 pub mod routes;
 pub mod state;
 pub mod storage;

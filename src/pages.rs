@@ -12,6 +12,7 @@ pub mod fees;
 pub mod focus;
 pub mod goals;
 pub mod home;
+pub mod learn;
 pub mod locked;
 pub mod not_found;
 pub mod planned;

@@ -21,6 +21,14 @@ pub enum Route {
     Products,
     /// `/fees`
     Fees,
+    /// `/learn`
+    Learn,
+    /// `/learn/:slug`, with the article's name.
+    Article(String),
+    /// `/learn/glossary`
+    Glossary,
+    /// `/learn/talks`
+    Talks,
     /// Anything else.
     NotFound,
 }
@@ -39,8 +47,12 @@ impl Route {
             "/goals" => Self::Goals,
             "/products" => Self::Products,
             "/fees" => Self::Fees,
-            _ => match path.strip_prefix("/discover/") {
-                Some(step) if !step.contains('/') => Self::Discover(step.to_owned()),
+            "/learn" => Self::Learn,
+            "/learn/glossary" => Self::Glossary,
+            "/learn/talks" => Self::Talks,
+            _ => match (under(path, "/discover/"), under(path, "/learn/")) {
+                (Some(step), _) => Self::Discover(step),
+                (_, Some(slug)) => Self::Article(slug),
                 _ => Self::NotFound,
             },
         }
@@ -59,6 +71,10 @@ impl Route {
             Self::Goals => "/goals".to_owned(),
             Self::Products => "/products".to_owned(),
             Self::Fees => "/fees".to_owned(),
+            Self::Learn => "/learn".to_owned(),
+            Self::Article(slug) => format!("/learn/{slug}"),
+            Self::Glossary => "/learn/glossary".to_owned(),
+            Self::Talks => "/learn/talks".to_owned(),
         }
     }
 
@@ -74,6 +90,9 @@ impl Route {
             Self::Goals => words::app::goals(lang),
             Self::Products => words::app::products(lang),
             Self::Fees => words::app::fees(lang),
+            Self::Learn | Self::Article(_) => words::app::learn(lang),
+            Self::Glossary => words::app::glossary(lang),
+            Self::Talks => words::app::talks(lang),
             Self::NotFound => words::app::not_found(lang),
         }
     }
@@ -90,8 +109,18 @@ impl Route {
             Self::Goals => "goals",
             Self::Products => "products",
             Self::Fees => "fees",
+            Self::Learn => "learn",
+            Self::Article(_) => "article",
+            Self::Glossary => "glossary",
+            Self::Talks => "talks",
             Self::NotFound => "nowhere",
         }
+    }
+
+    /// The page of the bars that it stands under.
+    #[must_use]
+    pub fn under(&self) -> Self {
+        if let Self::Article(_) = self { Self::Learn } else { self.clone() }
     }
 
     /// Whether both lie in the same place.
@@ -99,6 +128,11 @@ impl Route {
     pub fn same_place(&self, other: &Self) -> bool {
         self.place() == other.place()
     }
+}
+
+/// What follows a beginning, if it is one step alone.
+fn under(path: &str, beginning: &str) -> Option<String> {
+    path.strip_prefix(beginning).filter(|step| !step.contains('/')).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -122,6 +156,10 @@ mod tests {
             Route::Goals,
             Route::Products,
             Route::Fees,
+            Route::Learn,
+            Route::Article("the-reserve".to_owned()),
+            Route::Glossary,
+            Route::Talks,
         ] {
             check(&route.path(), &route);
         }

@@ -26,11 +26,13 @@ pub enum Key {
     LastFirm,
     /// The firm's shelf as last received.
     Shelf,
+    /// What was read, saved and signed up for.
+    Reading,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -40,6 +42,7 @@ impl Key {
         Self::LastPlan,
         Self::LastFirm,
         Self::Shelf,
+        Self::Reading,
     ];
 
     /// The name in the browser's storage.
@@ -55,6 +58,7 @@ impl Key {
             Self::LastPlan => "evergreen.plan.last",
             Self::LastFirm => "evergreen.plan.last.firm",
             Self::Shelf => "evergreen.shelf",
+            Self::Reading => "evergreen.reading",
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod fields;
 pub mod frontier;
 pub mod goals;
 pub mod home;
+pub mod learn;
 pub mod method;
 pub mod problems;
 pub mod products;
@@ -29,7 +30,7 @@ pub mod why;
 pub mod zone;
 
 /// The language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Lang {
     /// Simplified Chinese.
     #[default]

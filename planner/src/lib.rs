@@ -50,6 +50,7 @@ mod digest;
 pub mod draws;
 pub mod entry;
 pub mod fees;
+pub mod figures;
 pub mod firm;
 pub mod frontier;
 pub mod funding;

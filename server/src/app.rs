@@ -8,6 +8,8 @@ use planner::firm::shelf::Shelf;
 use crate::accounts::password::Passwords;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::firm::FirmFiles;
+use crate::firm::library::Library;
 use crate::limits::Limits;
 
 /// Everything that lives as long as the server. Servers keep nothing else: any number of them can run on
@@ -20,6 +22,8 @@ pub struct App {
     pub firm: Firm,
     /// Products, stress tests and fee facts.
     pub shelf: Shelf,
+    /// Articles, glossary, talks and sample households.
+    pub library: Library,
     /// The time.
     pub clock: Clock,
     /// Hashes passwords, a few at a time.
@@ -43,11 +47,12 @@ pub struct Settings {
 impl App {
     /// With the machine's clock and the usual limits.
     #[must_use]
-    pub fn new(db: Db, (firm, shelf): (Firm, Shelf), settings: Settings) -> Self {
+    pub fn new(db: Db, FirmFiles { firm, shelf, library }: FirmFiles, settings: Settings) -> Self {
         Self {
             db,
             firm,
             shelf,
+            library,
             clock: Clock::System,
             passwords: Passwords::default(),
             limits: Limits::default(),

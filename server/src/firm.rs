@@ -12,11 +12,17 @@ use rust_embed::RustEmbed;
 use serde::de::DeserializeOwned;
 
 mod file;
+pub mod library;
+mod screen;
+mod sheet;
+
+use library::Library;
 
 /// The default firm, as it was in the repository when the server was built.
 #[derive(RustEmbed)]
 #[folder = "../firm"]
 #[include = "*.toml"]
+#[include = "*.md"]
 #[allow_missing = true]
 struct DefaultFirm;
 
@@ -50,24 +56,40 @@ impl fmt::Display for Fault {
     }
 }
 
+/// The firm's files after their check.
+#[derive(Clone, Debug)]
+pub struct FirmFiles {
+    /// Policy, assumptions and questionnaires.
+    pub firm: Firm,
+    /// Products, stress tests, fee facts, bands and wording.
+    pub shelf: Shelf,
+    /// Articles, glossary, talks and sample households.
+    pub library: Library,
+}
+
 /// Reads the firm's files and checks them as a whole.
 ///
 /// # Errors
 ///
 /// Every fault. What the files say together is checked only once each of them can be read, and the
-/// shelf only once the firm that it refers to is sound.
-pub fn load(source: &Source) -> Result<(Firm, Shelf), Vec<Fault>> {
-    let mut folder = Folder { texts: texts(source)?, faults: Vec::new() };
-    let documents = (folder.document(), folder.shelf());
+/// shelf and the library only once the firm that they refer to is sound.
+pub fn load(source: &Source) -> Result<FirmFiles, Vec<Fault>> {
+    let texts = texts(source)?;
+    let mut folder = Folder { texts: texts.clone(), faults: Vec::new() };
+    let documents = (folder.document(), folder.shelf(), library::take(&mut folder));
     folder.refuse_the_rest();
     if !folder.faults.is_empty() {
         return Err(folder.faults);
     }
     // A file that gave nothing left a fault, so nothing without a fault cannot happen.
-    let (Some(document), Some(shelf)) = documents else { return Err(folder.faults) };
+    let (Some(document), Some(shelf), Some(parts)) = documents else { return Err(folder.faults) };
     let firm = Firm::check(document).map_err(reported)?;
     let shelf = Shelf::check(shelf, &firm).map_err(reported)?;
-    Ok((firm, shelf))
+    let promises = screen::screen(&texts, &shelf.wording);
+    match library::check(parts, &firm) {
+        Ok(library) if promises.is_empty() => Ok(FirmFiles { firm, shelf, library }),
+        checked => Err(checked.err().into_iter().flatten().chain(promises).collect()),
+    }
 }
 
 fn reported(faults: Vec<planner::firm::Fault>) -> Vec<Fault> {
@@ -115,17 +137,26 @@ impl Folder {
 
     /// One set from each file in `assumptions/`, in the order of their names.
     fn take_assumptions(&mut self) -> Vec<Assumptions> {
-        let names: Vec<String> =
-            self.texts.keys().filter(|name| name.starts_with("assumptions/")).cloned().collect();
+        let names: Vec<String> = self.names("assumptions/").map(str::to_owned).collect();
         names.iter().filter_map(|name| self.take(name)).collect()
     }
 
-    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        let Some(text) = self.texts.remove(name) else {
+    /// The names of the files that are left under a beginning.
+    fn names(&self, beginning: &'static str) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(String::as_str).filter(move |name| name.starts_with(beginning))
+    }
+
+    /// The text of a file.
+    fn take_text(&mut self, name: &str) -> Option<String> {
+        let text = self.texts.remove(name);
+        if text.is_none() {
             self.fault(name, "is missing");
-            return None;
-        };
-        match file::read(name, &text) {
+        }
+        text
+    }
+
+    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        match file::read(name, &self.take_text(name)?) {
             Ok(value) => Some(value),
             Err(faults) => {
                 self.faults.extend(faults);
@@ -146,7 +177,7 @@ impl Folder {
     }
 }
 
-/// Every TOML file by its path with forward slashes.
+/// Every TOML and Markdown file by its path with forward slashes.
 fn texts(source: &Source) -> Result<BTreeMap<String, String>, Vec<Fault>> {
     let mut texts = BTreeMap::new();
     match source {
@@ -173,7 +204,7 @@ fn read_into(texts: &mut BTreeMap<String, String>, folder: &Path, prefix: &str) 
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             read_into(texts, &entry.path(), &format!("{name}/"))?;
-        } else if entry.path().extension().is_some_and(|extension| extension == "toml") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "toml" || extension == "md") {
             texts.insert(name, fs::read_to_string(entry.path())?);
         }
     }

@@ -37,6 +37,7 @@ pub mod token;
 pub mod who;
 pub mod words;
 
+mod calendar;
 mod content;
 mod encoding;
 mod language;

@@ -30,6 +30,7 @@ mod account;
 mod examples;
 mod firm;
 mod health;
+mod library;
 mod session;
 mod site;
 
@@ -45,7 +46,8 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 ///
 /// When the firm's data has no JSON form, such as a number that is not finite.
 pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
-    let parts = [health::routes(), firm::routes(app)?, session::routes(), account::routes()];
+    let parts =
+        [health::routes(), firm::routes(app)?, library::routes(app)?, session::routes(), account::routes()];
     Ok(parts.into_iter().flatten().collect())
 }
 

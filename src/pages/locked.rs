@@ -100,7 +100,8 @@ pub fn no_shelf_here(lang: Lang) -> Node {
 }
 
 /// What failed, what to do about it, and the button that tries again.
-fn failure(lang: Lang, what: &'static str, way_out: Text, retry: impl Fn() + 'static) -> Node {
+#[must_use]
+pub fn failure(lang: Lang, what: &'static str, way_out: Text, retry: impl Fn() + 'static) -> Node {
     let retry = el("button", "button button--primary")
         .attr("type", "button")
         .on_click(retry)

@@ -184,8 +184,12 @@ impl CurrentPlan {
             follow(
                 lane,
                 Memo::new(move |_| {
-                    let here = if AT_GOALS.contains(&lane) { "goals" } else { "retirement" };
-                    (place.get() == here).then_some(())?;
+                    let here = match lane {
+                        Lane::Life => &["goals", "learn", "article"][..],
+                        Lane::LifeTrial => &["goals"],
+                        _ => &["retirement"],
+                    };
+                    here.contains(&place.get()).then_some(())?;
                     let Tried { moves, effort } = tried.get();
                     let preview = (effort == Effort::Preview).then_some(MAP_PREVIEW);
                     match lane {
@@ -261,7 +265,7 @@ impl CurrentPlan {
         self.in_round(|got| got.change.clone())
     }
 
-    /// Every life goal beside retirement; asked for on the page of the goals.
+    /// Every life goal beside retirement; asked for on the page of the goals and in the library.
     #[must_use]
     pub fn life(self) -> Option<Arc<LifePlan>> {
         self.in_round(|got| got.life.clone())

@@ -14,6 +14,12 @@ pub const fn home(lang: Lang) -> &'static str {
     lang.pick("首页", "Home")
 }
 
+/// The place of everything that follows from the answers.
+#[must_use]
+pub const fn plan(lang: Lang) -> &'static str {
+    lang.pick("规划", "Plan")
+}
+
 /// The questions.
 #[must_use]
 pub const fn questions(lang: Lang) -> &'static str {
@@ -54,6 +60,30 @@ pub const fn products(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn fees(lang: Lang) -> &'static str {
     lang.pick("费用", "Fees")
+}
+
+/// The place of everything to read and to hear.
+#[must_use]
+pub const fn learn(lang: Lang) -> &'static str {
+    lang.pick("学堂", "Learn")
+}
+
+/// The page of the articles.
+#[must_use]
+pub const fn articles(lang: Lang) -> &'static str {
+    lang.pick("文章", "Articles")
+}
+
+/// The page of the words that are explained.
+#[must_use]
+pub const fn glossary(lang: Lang) -> &'static str {
+    lang.pick("词汇", "Glossary")
+}
+
+/// The page of the talks.
+#[must_use]
+pub const fn talks(lang: Lang) -> &'static str {
+    lang.pick("讲座", "Talks")
 }
 
 /// The title of an address that is none.

@@ -6,6 +6,9 @@ import { chinese, english } from './devices.js';
 import { CONFIRMED, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
+// Every page twice, in light and dark.
+test.describe.configure({ timeout: 150_000 });
+
 /** Every page, and a question of every kind. */
 const PAGES = [
   '/',
@@ -31,6 +34,11 @@ const PAGES = [
   '/products?id=cn-snowball',
   '/products?id=ca-note',
   '/fees',
+  '/learn',
+  '/learn?q=zzz',
+  '/learn/ways-to-green',
+  '/learn/glossary',
+  '/learn/talks',
   '/nowhere',
 ];
 

@@ -4,7 +4,23 @@ import { chinese, english, phone } from './devices.js';
 import { CONFIRMED, everyQuestion, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
-const PLACES = ['/', '/profile', '/allocation', '/retirement', '/retirement?save=100000', '/products', '/products?id=cn-snowball', '/products?id=ca-note', '/fees', '/allocation?new=50000', '/nowhere'];
+const PLACES = [
+  '/',
+  '/profile',
+  '/allocation',
+  '/retirement',
+  '/retirement?save=100000',
+  '/products',
+  '/products?id=cn-snowball',
+  '/products?id=ca-note',
+  '/fees',
+  '/allocation?new=50000',
+  '/learn',
+  '/learn/how-long-will-it-last',
+  '/learn/glossary',
+  '/learn/talks',
+  '/nowhere',
+];
 
 for (const [language, name, region] of [
   [chinese, 'Chinese', 'china'],

@@ -7,6 +7,7 @@
 mod app;
 mod everywhere;
 mod planner;
+mod readability;
 mod style;
 mod tree;
 mod versions;

@@ -5,10 +5,15 @@
 
 mod account;
 mod language;
+mod library;
 mod problem;
 
 pub use account::{
     Account, AddressOnly, Confirm, Device, NewPassword, Profile, Role, Session, SetPassword, SignIn, SignUp,
 };
 pub use language::Language;
+pub use library::{
+    Article, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap, Glossary,
+    SourceNote, Stage, Subject, Talk, TalkKind, Talks, Term,
+};
 pub use problem::{Fault, Problem};

@@ -22,6 +22,7 @@ pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         show("/api/firm.bin", as_bytes(&*app.firm)).about("The same in the form that the app reads"),
         show("/api/shelf", as_json(&*app.shelf)?).about("Products, stress tests and fee facts"),
         show("/api/shelf.bin", as_bytes(&*app.shelf)).about("The same in the form that the app reads"),
+        show("/api/samples", as_json(&app.library.samples)?).about("Figures of sample households"),
     ])
 }
 
@@ -37,7 +38,7 @@ fn show(path: &'static str, content: Content) -> Route {
 }
 
 /// A checked document as JSON, ready to be sent.
-fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
+pub(super) fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
     Ok(prepare(serde_json::to_vec(document)?, "application/json"))
 }
 
@@ -46,7 +47,8 @@ fn as_bytes(document: &impl Serialize) -> Content {
     prepare(planner::bytes::seal(document), "application/octet-stream")
 }
 
-fn prepare(plain: Vec<u8>, media_type: &'static str) -> Content {
+/// A body that does not change while the server runs, compressed once.
+pub(super) fn prepare(plain: Vec<u8>, media_type: &'static str) -> Content {
     let brotli = compress(&plain).ok();
     Content::new(plain.into(), media_type, Caching::AskFirst).compressed(brotli.map(Into::into), None)
 }

@@ -153,3 +153,93 @@ fn a_folder_that_is_not_there_is_a_fault() {
 
     check(&faults, "no-such-folder", "", "cannot be read");
 }
+
+#[test]
+fn an_article_without_one_of_its_files_is_named() {
+    let copy = Copy::new();
+    fs::remove_file(copy.0.path().join("articles/the-reserve/en.md")).unwrap();
+    fs::write(copy.0.path().join("articles/the-reserve/fr.md"), "").unwrap();
+
+    let faults = copy.faults();
+
+    check(&faults, "articles/the-reserve/en.md", "", "is missing");
+    check(&faults, "articles/the-reserve/fr.md", "", "not a file");
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+}
+
+#[test]
+fn every_fault_of_an_article_is_named_at_once() {
+    let copy = Copy::new();
+    copy.change("articles/the-reserve/article.toml", |article| {
+        article.insert("dated".to_owned(), "soon".into());
+        article.insert("stages".to_owned(), toml::Value::Array(Vec::new()));
+        for option in article["check"]["option"].as_array_mut().unwrap() {
+            option.as_table_mut().unwrap().insert("right".to_owned(), true.into());
+        }
+    });
+    let body = "# 标题\n\n{{luck}}，[这里](https://example.com)，肯定涨";
+    fs::write(copy.0.path().join("articles/the-reserve/zh.md"), body).unwrap();
+
+    let faults = copy.faults();
+
+    check(&faults, "articles/the-reserve/article.toml", "dated", "a day such as");
+    check(&faults, "articles/the-reserve/article.toml", "stages", "must not be empty");
+    check(&faults, "articles/the-reserve/article.toml", "check.option", "exactly one");
+    check(&faults, "articles/the-reserve/zh.md", "line 3", "肯定");
+    for kind in ["heading", "link", "no figure luck"] {
+        check_any(&faults, "articles/the-reserve/zh.md", kind);
+    }
+}
+
+#[track_caller]
+fn check_any(faults: &[Fault], file: &str, reason: &str) {
+    let found = faults.iter().any(|fault| fault.file == file && fault.reason.contains(reason));
+    assert!(found, "{file}: {reason}, in {faults:#?}");
+}
+
+#[test]
+fn an_unknown_subject_or_gap_is_named() {
+    let copy = Copy::new();
+    copy.change("articles/the-reserve/article.toml", |article| {
+        article.insert("subject".to_owned(), "luck".into());
+    });
+    copy.change("articles/spotting-fraud/article.toml", |article| {
+        article.insert("gaps".to_owned(), toml::Value::Array(vec!["greedy".into()]));
+    });
+
+    let faults = copy.faults();
+
+    check(&faults, "articles/the-reserve/article.toml", "subject", "luck");
+    check_any(&faults, "articles/spotting-fraud/article.toml", "greedy");
+}
+
+#[test]
+fn a_talk_without_a_time_is_named() {
+    let copy = Copy::new();
+    copy.change("talks.toml", |talks| {
+        let talk = talks["talk"][0].as_table_mut().unwrap();
+        talk.insert("start".to_owned(), "2026-12-12 14:00".into());
+    });
+
+    check(&copy.faults(), "talks.toml", "talk.first-plan-shanghai.start", "a time such as");
+}
+
+#[test]
+fn a_sample_household_that_cannot_be_planned_is_named() {
+    let copy = Copy::new();
+    copy.change("samples/china.toml", |sample| {
+        sample["form"]["you"].as_table_mut().unwrap().remove("birth_year");
+    });
+
+    check(&copy.faults(), "samples/china.toml", "form.you.birth_year", "has no answer");
+}
+
+#[test]
+fn a_promise_is_named_in_whatever_file_it_stands() {
+    let copy = Copy::new();
+    copy.change("firm.toml", |firm| {
+        firm["motto"].as_table_mut().unwrap().insert("zh".to_owned(), "稳赚不赔".into());
+    });
+
+    check(&copy.faults(), "firm.toml", "motto.zh", "稳赚");
+}

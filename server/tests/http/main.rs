@@ -6,4 +6,5 @@ mod support;
 mod accounts;
 mod answers;
 mod firm_faults;
+mod library;
 mod walk;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -16,7 +16,7 @@ use server::accounts::password::Passwords;
 use server::app::{App, Settings, Shared};
 use server::clock::Clock;
 use server::db::Db;
-use server::firm::Source;
+use server::firm::{FirmFiles, Source};
 use server::site::Site;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -67,9 +67,13 @@ impl Fresh {
 }
 
 /// The repository's firm.
-pub(crate) fn firm() -> (planner::firm::Firm, planner::firm::shelf::Shelf) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../firm");
-    server::firm::load(&Source::Folder(folder)).unwrap()
+pub(crate) fn firm() -> FirmFiles {
+    // Read once: reading, rendering and planning take a while.
+    static FIRM: LazyLock<FirmFiles> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../firm");
+        server::firm::load(&Source::Folder(folder)).unwrap()
+    });
+    FIRM.clone()
 }
 
 /// A small app.
