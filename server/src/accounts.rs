@@ -8,6 +8,7 @@ use crate::values;
 
 pub mod email;
 pub mod link;
+pub mod passkey;
 pub mod password;
 pub mod session;
 

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use planner::firm::Firm;
 use planner::firm::shelf::Shelf;
 
+use crate::accounts::passkey::Passkeys;
 use crate::accounts::password::Passwords;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::firm::FirmFiles;
 use crate::firm::library::Library;
 use crate::limits::Limits;
+use crate::metrics::Metrics;
+use crate::plans::FirmVersion;
+use crate::turns::Turns;
 
 /// Everything that lives as long as the server. Servers keep nothing else: any number of them can run on
 /// one database.
@@ -20,6 +24,8 @@ pub struct App {
     pub db: Db,
     /// The firm's checked data.
     pub firm: Firm,
+    /// The same as plans name it.
+    pub firm_version: FirmVersion,
     /// Products, stress tests and fee facts.
     pub shelf: Shelf,
     /// Articles, glossary, talks and sample households.
@@ -28,6 +34,12 @@ pub struct App {
     pub clock: Clock,
     /// Hashes passwords, a few at a time.
     pub passwords: Passwords,
+    /// Asks authenticators.
+    pub passkeys: Passkeys,
+    /// Makes plans, a few at a time.
+    pub planning: Turns,
+    /// What is counted.
+    pub metrics: Metrics,
     /// How often something may be asked.
     pub limits: Limits,
     /// How it is reached.
@@ -46,18 +58,29 @@ pub struct Settings {
 
 impl App {
     /// With the machine's clock and the usual limits.
-    #[must_use]
-    pub fn new(db: Db, FirmFiles { firm, shelf, library }: FirmFiles, settings: Settings) -> Self {
-        Self {
+    ///
+    /// # Errors
+    ///
+    /// When the firm's data has no JSON form, such as a number that is not finite.
+    pub fn new(
+        db: Db,
+        FirmFiles { firm, shelf, library }: FirmFiles,
+        settings: Settings,
+    ) -> Result<Self, serde_json::Error> {
+        Ok(Self {
             db,
+            firm_version: FirmVersion::of(&firm)?,
             firm,
             shelf,
             library,
             clock: Clock::System,
             passwords: Passwords::default(),
+            passkeys: Passkeys::new(&settings.public_url),
+            planning: Turns::default(),
+            metrics: Metrics::default(),
             limits: Limits::default(),
             settings,
-        }
+        })
     }
 
     /// Milliseconds since 1970, UTC.

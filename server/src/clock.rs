@@ -4,6 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use planner::date::YearMonth;
+
 /// A millisecond is the unit of every time that is stored; these are longer ones.
 pub const SECOND_MS: i64 = 1000;
 /// Milliseconds in a minute.
@@ -12,6 +16,25 @@ pub const MINUTE_MS: i64 = 60 * SECOND_MS;
 pub const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// Milliseconds in a day.
 pub const DAY_MS: i64 = 24 * HOUR_MS;
+
+/// The same day and hour so many months later, in UTC; the last day of a month that is shorter.
+#[must_use]
+pub fn months_later_ms(from_ms: i64, months: u32) -> i64 {
+    let later = || {
+        let from = Timestamp::from_millisecond(from_ms).ok()?.to_zoned_datetime(TimeZone::UTC);
+        Some(from.checked_add(i64::from(months).months()).ok()?.timestamp().as_millisecond())
+    };
+    // A date that a calendar cannot hold is never reached.
+    later().unwrap_or(i64::MAX)
+}
+
+/// The month of a time, in UTC.
+#[must_use]
+pub fn month_of(time_ms: i64) -> YearMonth {
+    let date =
+        Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned_datetime(TimeZone::UTC).date();
+    YearMonth { year: date.year().into(), month: u32::from(date.month().unsigned_abs()) }
+}
 
 /// A clock.
 #[derive(Clone, Debug, Default)]
@@ -47,5 +70,17 @@ impl Clock {
         if let Self::Hand(now_ms) = self {
             now_ms.fetch_add(by_ms, Ordering::SeqCst);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_after_the_end_of_january_is_the_end_of_february() {
+        let january = 1_769_817_600_000; // 2026-01-31
+        assert_eq!(months_later_ms(january, 1), january + 28 * DAY_MS);
+        assert_eq!(month_of(january), YearMonth { year: 2026, month: 1 });
     }
 }

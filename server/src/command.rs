@@ -1,4 +1,4 @@
-//! The command line: `serve`, `check`, `plan` and `verify`.
+//! The command line.
 
 use std::fs;
 use std::net::IpAddr;
@@ -9,9 +9,13 @@ use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 use planner::firm::Firm;
 
+use wire::{Language, Role};
+
+use crate::clock::Clock;
 use crate::db::Db;
 use crate::firm::{self, Fault, Source};
-use crate::serve;
+use crate::logs::LogForm;
+use crate::{demo, mine, serve, staff};
 
 mod lines;
 mod plan;
@@ -41,6 +45,62 @@ enum Act {
     Plan(plan::Plan),
     /// Makes stored plans again, as `plan` wrote them, and says equal or where they differ.
     Verify(verify::Verify),
+    /// Opens accounts of advisors.
+    Advisor {
+        #[command(subcommand)]
+        act: AddAct,
+    },
+    /// Opens accounts of administrators.
+    Admin {
+        #[command(subcommand)]
+        act: AddAct,
+    },
+    /// Copies the database file into another file, while the server runs or not.
+    Backup {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+        #[command(flatten)]
+        storage: Storage,
+    },
+    /// Writes everything that is stored about an account to standard output, as JSON.
+    Export {
+        /// Its key or its address.
+        account: String,
+        #[command(flatten)]
+        storage: Storage,
+    },
+    /// Opens accounts with made-up clients and plans, and prints their sign-ins.
+    Demo {
+        /// The firm's folder, instead of the built-in one.
+        #[arg(long, env = "EVERGREEN_FIRM", value_name = "DIR")]
+        firm: Option<PathBuf>,
+        #[command(flatten)]
+        storage: Storage,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum AddAct {
+    /// Opens an account, and prints the end of the link to set its password.
+    Add {
+        /// E-mail address.
+        email: String,
+        /// The name to be addressed by.
+        #[arg(long, default_value = "")]
+        name: String,
+        /// zh or en.
+        #[arg(long, default_value = "zh", value_parser = language)]
+        language: Language,
+        /// Where people reach the server.
+        #[arg(long, env = "EVERGREEN_URL", default_value = "http://localhost:8080", value_name = "URL")]
+        url: String,
+        #[command(flatten)]
+        storage: Storage,
+    },
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of_tag(tag).ok_or_else(|| "expected zh or en".to_owned())
 }
 
 /// How to serve.
@@ -64,9 +124,24 @@ pub(crate) struct Serve {
     /// machine's own address without it.
     #[arg(long, env = "EVERGREEN_URL", value_name = "URL")]
     pub(crate) url: Option<String>,
+    /// How the log is written to standard error.
+    #[arg(long, env = "EVERGREEN_LOG", value_enum, default_value_t = LogForm::Text)]
+    pub(crate) log: LogForm,
+    /// How often something may be asked; `off` is for measurements and generated calls.
+    #[arg(long, env = "EVERGREEN_LIMITS", value_enum, default_value_t = Limiting::On, hide = true)]
+    pub(crate) limits: Limiting,
     /// Requests come through a proxy, which writes the asker's address into X-Forwarded-For.
     #[arg(long, env = "EVERGREEN_BEHIND_PROXY")]
     pub(crate) behind_proxy: bool,
+}
+
+/// Whether requests are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Limiting {
+    /// They are.
+    On,
+    /// They are not.
+    Off,
 }
 
 /// Where everything is stored.
@@ -108,10 +183,62 @@ impl Command {
             Some(Act::Check { dir }) => Ok(check(&dir)),
             Some(Act::Plan(options)) => options.run(),
             Some(Act::Verify(options)) => options.run(),
+            Some(Act::Advisor { act }) => add(act, Role::Advisor),
+            Some(Act::Admin { act }) => add(act, Role::Administrator),
+            Some(Act::Backup { file, storage }) => backup(&file, &storage),
+            Some(Act::Export { account, storage }) => export(&account, &storage),
+            Some(Act::Demo { firm, storage }) => {
+                demo(&firm.map_or(Source::Embedded, Source::Folder), &storage)
+            }
             Some(Act::Serve(options)) => serve::serve(&options),
             None => serve::serve(&self.serve),
         }
     }
+}
+
+/// Runs something that asks the database.
+fn with_database<T>(storage: &Storage, act: impl AsyncFnOnce(Db) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
+    runtime.block_on(async { act(storage.open().await?).await })
+}
+
+fn add(act: AddAct, role: Role) -> anyhow::Result<ExitCode> {
+    let AddAct::Add { email, name, language, url, storage } = act;
+    let now_ms = Clock::System.now_ms();
+    let secret = with_database(&storage, async |db| {
+        staff::add(&db, &email, (&name, language, role), now_ms).await.context("opening the account")
+    })?;
+    println!("{}/account/password/{secret}", url.trim_end_matches('/'));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn backup(file: &Path, storage: &Storage) -> anyhow::Result<ExitCode> {
+    with_database(storage, async |db| {
+        db.copy_to(file).await.with_context(|| format!("copying into {}", file.display()))
+    })?;
+    println!("{}", file.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn export(account: &str, storage: &Storage) -> anyhow::Result<ExitCode> {
+    let all = with_database(storage, async |db| {
+        let account = staff::find(&db, account).await.context("looking for the account")?;
+        mine::export(&db, &account.id).await.context("reading the account")
+    })?;
+    println!("{}", serde_json::to_string_pretty(&all).context("writing the account")?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn demo(source: &Source, storage: &Storage) -> anyhow::Result<ExitCode> {
+    let data = match firm::load(source) {
+        Ok(data) => data,
+        Err(faults) => {
+            print_faults(&faults);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    with_database(storage, async |db| demo::fill(db, data).await)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn check(dir: &Path) -> ExitCode {

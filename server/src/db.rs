@@ -8,6 +8,7 @@ use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
+use anyhow::Context;
 use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
 use sqlx::pool::PoolOptions;
 use sqlx::postgres::{PgConnectOptions, PgRow};
@@ -17,7 +18,11 @@ use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transactio
 use crate::error::ApiError;
 
 /// Every migration, in order. Applied ones are never edited.
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "accounts", include_str!("../migrations/0001_accounts.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "accounts", include_str!("../migrations/0001_accounts.sql")),
+    (2, "plans", include_str!("../migrations/0002_plans.sql")),
+    (3, "passkeys", include_str!("../migrations/0003_passkeys.sql")),
+];
 
 /// How often a transaction is played before its failure is reported.
 const ATTEMPTS: u32 = 12;
@@ -185,6 +190,20 @@ impl Db {
         let pool = PoolOptions::new().max_connections(16).connect_with(options).await?;
         migrate(&pool).await?;
         Ok(Self::Postgres(pool))
+    }
+
+    /// Copies a database file into another one, which must not exist yet.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written; or on PostgreSQL, which has its own tools for it.
+    pub async fn copy_to(&self, file: &Path) -> anyhow::Result<()> {
+        let Self::Sqlite(pool) = self else {
+            anyhow::bail!("a PostgreSQL database is copied by pg_dump");
+        };
+        let name = file.to_str().context("the name of the file is not UTF-8")?;
+        sqlx::query("vacuum into $1").bind(name).execute(pool).await?;
+        Ok(())
     }
 
     /// Every row of a query.

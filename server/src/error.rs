@@ -38,6 +38,9 @@ pub enum ApiError {
     /// 401: the address and the password do not belong together.
     #[error("wrong password")]
     WrongPassword,
+    /// 401: no passkey of ours signed the question.
+    #[error("passkey refused")]
+    PasskeyRefused,
     /// 403: the account's role may not do this.
     #[error("not allowed")]
     NotAllowed,
@@ -143,7 +146,7 @@ impl ApiError {
             Self::NotReadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::SignedOut | Self::WrongPassword => StatusCode::UNAUTHORIZED,
+            Self::SignedOut | Self::WrongPassword | Self::PasskeyRefused => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::NotFresh | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::LinkGone => StatusCode::GONE,
             Self::Conflict(..) => StatusCode::CONFLICT,
@@ -168,6 +171,7 @@ impl ApiError {
             Self::NotJson => "not_json",
             Self::SignedOut => "signed_out",
             Self::WrongPassword => "wrong_password",
+            Self::PasskeyRefused => "passkey_refused",
             Self::NotAllowed => "not_allowed",
             Self::NotFresh => "not_fresh",
             Self::CrossSite => "cross_site",
@@ -196,6 +200,10 @@ impl ApiError {
             Self::WrongPassword => {
                 Words::new("邮箱或密码不正确。", "The address and the password do not belong together.")
             }
+            Self::PasskeyRefused => Words::new(
+                "通行密钥未被接受，请再试一次。",
+                "The passkey was not accepted. Please try again.",
+            ),
             Self::NotAllowed => Words::new("您的账户不能进行此操作。", "Your account may not do this."),
             Self::NotFresh => {
                 Words::new("请再次输入密码后继续。", "Please enter your password again to go on.")

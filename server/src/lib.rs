@@ -8,7 +8,13 @@
 //! | [`app`]       | what every handler is given                                     |
 //! | [`db`]        | one SQL text over SQLite or PostgreSQL                          |
 //! | [`accounts`]  | accounts, passwords, sessions, links in mails                   |
+//! | [`drafts`]    | what an investor has on the device, in versions                 |
+//! | [`assessments`] | records that never change, and which of them counts           |
+//! | [`plans`]     | the ledger of plans, made anew by the server                    |
+//! | [`mine`]      | everything about one account: given out, or erased              |
 //! | [`outbox`]    | what is to be sent                                              |
+//! | [`openapi`]   | the API's document, from the table of routes                    |
+//! | [`metrics`]   | counts, as Prometheus reads them                                |
 //! | [`limits`]    | how often something may be asked                                |
 //! | [`firm`]      | reads and checks the firm's folder, reporting every fault       |
 //! | [`site`]      | the files of the app, compressed ahead of time                  |
@@ -20,25 +26,38 @@
 pub mod accounts;
 pub mod app;
 pub mod asker;
+pub mod assessments;
 pub mod clock;
 pub mod command;
 pub mod db;
+pub mod drafts;
 pub mod error;
 pub mod firm;
 pub mod headers;
 pub mod limits;
+pub mod metrics;
+pub mod mine;
+pub mod openapi;
 pub mod outbox;
+pub mod plans;
 pub mod proof;
 pub mod route;
 pub mod routes;
 pub mod sent;
 pub mod site;
+pub mod staff;
 pub mod token;
+pub mod turns;
 pub mod who;
 pub mod words;
 
 mod calendar;
 mod content;
+mod demo;
 mod encoding;
+mod example;
+mod faults;
 mod language;
+mod logs;
 mod serve;
+mod watch;

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::app::Shared;
+use crate::watch;
 use crate::who::{self, Who};
 
 /// One method of one address.
@@ -40,7 +41,7 @@ pub struct Shape {
     /// Its schema.
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// One that could be sent.
-    pub example: Value,
+    pub example: Option<Value>,
 }
 
 /// An answer that is no refusal.
@@ -77,12 +78,10 @@ pub struct Parameter {
 }
 
 impl Shape {
-    fn of<T: Serialize + JsonSchema>(example: &T) -> Self {
+    fn of<T: Serialize + JsonSchema>(example: Option<&T>) -> Self {
         // What has a schema has a JSON form; examples are finite numbers and strings.
-        Self {
-            schema: SchemaGenerator::subschema_for::<T>,
-            example: serde_json::to_value(example).unwrap_or_default(),
-        }
+        let example = example.and_then(|example| serde_json::to_value(example).ok());
+        Self { schema: SchemaGenerator::subschema_for::<T>, example }
     }
 }
 
@@ -146,7 +145,7 @@ impl Route {
     /// It takes a body such as this one.
     #[must_use]
     pub fn takes<T: Serialize + JsonSchema>(self, example: &T) -> Self {
-        Self { takes: Some(Shape::of(example)), ..self }
+        Self { takes: Some(Shape::of(Some(example))), ..self }
     }
 
     /// It reads a header.
@@ -169,7 +168,19 @@ impl Route {
     /// It gives a body such as this one.
     #[must_use]
     pub fn gives<T: Serialize + JsonSchema>(self, status: StatusCode, example: &T) -> Self {
+        self.gives_maybe(status, Some(example))
+    }
+
+    /// It gives a body, of which there is an example where the firm's data allow one.
+    #[must_use]
+    pub fn gives_maybe<T: Serialize + JsonSchema>(self, status: StatusCode, example: Option<&T>) -> Self {
         self.gives_body(status, Body::Json(Shape::of(example)))
+    }
+
+    /// It refuses with a problem that holds more than others.
+    #[must_use]
+    pub fn refuses_with<T: Serialize + JsonSchema>(self, status: StatusCode, example: &T) -> Self {
+        self.gives(status, example)
     }
 
     /// It gives no body.
@@ -226,6 +237,7 @@ impl Route {
     /// Puts it, behind its guard, into a router.
     pub(crate) fn mount(self, router: Router<Shared>, app: &Shared) -> Router<Shared> {
         let guard = from_fn_with_state((app.clone(), self.who), who::guard);
-        router.route(self.path, self.handler.layer(guard))
+        let watch = from_fn_with_state((app.clone(), self.path), watch::watch);
+        router.route(self.path, self.handler.layer(guard).layer(watch))
     }
 }

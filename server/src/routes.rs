@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, map_response};
 use axum::response::{IntoResponse, Response};
@@ -17,8 +16,6 @@ use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::{DefaultOnResponse, TraceLayer};
-use tracing::{Level, Span};
 
 use crate::app::{App, Shared};
 use crate::error::{self, ApiError};
@@ -27,10 +24,17 @@ use crate::route::Route;
 use crate::site::Site;
 
 mod account;
+mod api;
+mod assessments;
+mod counts;
+mod draft;
 mod examples;
 mod firm;
 mod health;
 mod library;
+mod mine;
+mod passkeys;
+mod plans;
 mod session;
 mod site;
 
@@ -46,9 +50,23 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 ///
 /// When the firm's data has no JSON form, such as a number that is not finite.
 pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
-    let parts =
-        [health::routes(), firm::routes(app)?, library::routes(app)?, session::routes(), account::routes()];
-    Ok(parts.into_iter().flatten().collect())
+    let parts = [
+        health::routes(),
+        counts::routes(),
+        firm::routes(app)?,
+        library::routes(app)?,
+        session::routes(),
+        account::routes(),
+        passkeys::routes(),
+        mine::routes(),
+        draft::routes(),
+        assessments::routes(app),
+        plans::routes(app),
+    ];
+    let mut routes: Vec<Route> = parts.into_iter().flatten().collect();
+    let about_them = api::routes(&routes)?;
+    routes.extend(about_them);
+    Ok(routes)
 }
 
 /// Answers every request: the routes of the table, and the built app for everything else.
@@ -61,7 +79,6 @@ pub fn router(app: &Shared, files: Site) -> Result<Router, serde_json::Error> {
     let routes = table(app)?.into_iter().fold(Router::new(), |router, route| route.mount(router, app));
     let router = routes
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
-        .route("/api", any(async || ApiError::NoSuchAddress))
         .route("/api/{*rest}", any(async || ApiError::NoSuchAddress))
         .with_state(app.clone())
         .fallback_service(get(site::show).with_state(Arc::new(files)))
@@ -72,18 +89,8 @@ pub fn router(app: &Shared, files: Site) -> Result<Router, serde_json::Error> {
         .layer(map_response(move |response: Response| {
             let security = security.clone();
             async move { security.add(response) }
-        }))
-        .layer(
-            TraceLayer::new_for_http()
-                .make_span_with(span)
-                .on_response(DefaultOnResponse::new().level(Level::INFO)),
-        );
+        }));
     Ok(router)
-}
-
-/// Method and path of a request; no query and no header, which could hold something personal.
-fn span(request: &Request) -> Span {
-    tracing::info_span!("request", method = %request.method(), path = request.uri().path())
 }
 
 fn after_panic(_cause: Box<dyn Any + Send>) -> Response {

@@ -1,6 +1,5 @@
 //! Listens until the process is told to stop.
 
-use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,8 +8,10 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 
 use crate::app::{App, Settings};
-use crate::command::{Serve, print_faults};
+use crate::command::{Limiting, Serve, print_faults};
 use crate::firm::{self, Source};
+use crate::limits::Limits;
+use crate::logs;
 use crate::routes;
 use crate::site::Site;
 
@@ -20,8 +21,7 @@ use crate::site::Site;
 ///
 /// When the built app cannot be read, or the address cannot be listened on.
 pub(crate) fn serve(options: &Serve) -> anyhow::Result<ExitCode> {
-    let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_target(false).with_ansi(colours).with_writer(std::io::stderr).init();
+    logs::start(options.log);
     let source = options.firm.clone().map_or(Source::Embedded, Source::Folder);
     let data = match firm::load(&source) {
         Ok(data) => data,
@@ -41,7 +41,12 @@ pub(crate) fn serve(options: &Serve) -> anyhow::Result<ExitCode> {
     runtime.block_on(async {
         let db = options.storage.open().await?;
         let listener = listen((options.host, options.port).into()).await?;
-        let app = Arc::new(App::new(db, data, settings(options, &listener)?));
+        let mut app =
+            App::new(db, data, settings(options, &listener)?).context("preparing the firm's data")?;
+        if options.limits == Limiting::Off {
+            app.limits = Limits::off();
+        }
+        let app = Arc::new(app);
         run(listener, routes::router(&app, site).context("preparing the firm's data")?).await
     })?;
     Ok(ExitCode::SUCCESS)

@@ -13,6 +13,8 @@ pub enum Kind {
     Confirm,
     /// Sets a new password.
     Reset,
+    /// Sets the first password of an account that the firm opened.
+    Welcome,
 }
 
 impl Kind {
@@ -20,13 +22,14 @@ impl Kind {
         match self {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
+            Self::Welcome => "welcome",
         }
     }
 
     /// How long the link works.
     const fn lasts_ms(self) -> i64 {
         match self {
-            Self::Confirm => 7 * DAY_MS,
+            Self::Confirm | Self::Welcome => 7 * DAY_MS,
             Self::Reset => HOUR_MS,
         }
     }

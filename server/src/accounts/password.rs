@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
 
 use crate::error::{ApiError, Fault};
+use crate::turns::Turns;
 use crate::words::Words;
 
 /// Fewest and most letters of a password. Length is what makes it strong; nothing else is asked for.
@@ -77,16 +77,15 @@ fn is_own(plain: &str, email: &str, name: &str) -> bool {
     let (user, host) = email.split_once('@').unwrap_or((email, ""));
     let host = host.split('.').next().unwrap_or_default();
     let name = name.to_lowercase().replace(' ', "");
-    [user, host, name.as_str()]
-        .into_iter()
-        .filter(|own| 3 <= own.chars().count())
-        .any(|own| plain.contains(own) && plain.replace(own, "").chars().count() < 6)
+    let own = [user, host, name.as_str()].into_iter().filter(|own| 3 <= own.chars().count());
+    let left = own.fold(plain.to_owned(), |left, own| left.replace(own, ""));
+    left.chars().count() < 6 && left != plain
 }
 
 /// Hashes and compares, so many at a time: each takes a core and 19 MB for a while.
 #[derive(Debug)]
 pub struct Passwords {
-    turns: Semaphore,
+    turns: Turns,
     argon2: Argon2<'static>,
     /// The hash of a password that nobody has, compared where there is no account, so that the time of
     /// an answer does not tell whether there is one.
@@ -110,8 +109,7 @@ impl Passwords {
     fn new(params: Params) -> Self {
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let nobody = argon2.hash_password(b"nobody").map(|hash| hash.to_string()).unwrap_or_default();
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { turns: Semaphore::new(cores), argon2, nobody: nobody.into() }
+        Self { turns: Turns::default(), argon2, nobody: nobody.into() }
     }
 
     /// The hash of a password, in PHC form.
@@ -121,7 +119,8 @@ impl Passwords {
     /// [`ApiError::Internal`] when it cannot be computed, such as without a source of chance.
     pub async fn hash(&self, password: String) -> Result<String, ApiError> {
         let argon2 = self.argon2.clone();
-        self.in_turn(move || Some(argon2.hash_password(password.as_bytes()).ok()?.to_string())).await
+        let hashed = self.turns.run(move || argon2.hash_password(password.as_bytes())).await?;
+        hashed.map(|hash| hash.to_string()).map_err(|_| not_hashed())
     }
 
     /// Whether a password belongs to a hash. Without a hash it does not, and takes as long.
@@ -133,24 +132,17 @@ impl Passwords {
         let argon2 = self.argon2.clone();
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.nobody.to_string());
-        self.in_turn(move || {
+        let matches = self.turns.run(move || {
             let hash = phc::PasswordHash::new(&hash).ok()?;
             Some(argon2.verify_password(password.as_bytes(), &hash).is_ok() && known)
-        })
-        .await
+        });
+        matches.await?.ok_or_else(not_hashed)
     }
+}
 
-    async fn in_turn<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> Option<T> + Send + 'static,
-    ) -> Result<T, ApiError> {
-        let _turn = self.turns.acquire().await.map_err(|_| ApiError::Internal)?;
-        let done = tokio::task::spawn_blocking(work).await.ok().flatten();
-        done.ok_or_else(|| {
-            tracing::error!("a password could not be hashed");
-            ApiError::Internal
-        })
-    }
+fn not_hashed() -> ApiError {
+    tracing::error!("a password could not be hashed");
+    ApiError::Internal
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub const FRESH_MS: i64 = 10 * MINUTE_MS;
 
 /// The cookie's name. The prefix has browsers keep it only from this very host, over TLS; they take
 /// `http://localhost` and `http://127.0.0.1` for safe too.
-const COOKIE: &str = "__Host-session";
+pub(crate) const COOKIE: &str = "__Host-session";
 
 /// Signs a device in, and gives its cookie's value.
 ///

@@ -150,7 +150,7 @@ impl CheckedSignUp {
 /// Longest name, in letters.
 const NAME_MAX: u8 = 80;
 
-fn check_name(typed: &str) -> Result<String, Fault> {
+pub(super) fn check_name(typed: &str) -> Result<String, Fault> {
     let name = typed.trim();
     if usize::from(NAME_MAX) < name.chars().count() {
         let words = Words::new("姓名最多 80 个字。", "A name has at most 80 letters.");
@@ -350,9 +350,13 @@ async fn reset(
 ) -> Result<Response, ApiError> {
     let now_ms = app.now_ms();
     app.limits.count(limits::LINK_FROM, asker.network, now_ms)?;
-    let kind = link::Kind::Reset;
-    let linked = link::look_up(&app.db, kind, &sent.token, now_ms).await?.ok_or(ApiError::LinkGone)?;
-    let id = linked.account_id;
+    let mut kind = link::Kind::Reset;
+    let mut linked = link::look_up(&app.db, kind, &sent.token, now_ms).await?;
+    if linked.is_none() {
+        kind = link::Kind::Welcome;
+        linked = link::look_up(&app.db, kind, &sent.token, now_ms).await?;
+    }
+    let id = linked.ok_or(ApiError::LinkGone)?.account_id;
     let account = accounts::by_id(&app.db, &id).await?.ok_or(ApiError::LinkGone)?.account();
     password::check("password", &sent.password, &account.email, &account.name)
         .map_err(|fault| ApiError::Faults(vec![fault]))?;

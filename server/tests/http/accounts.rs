@@ -1,5 +1,5 @@
 //! Accounts: opening, confirming, signing in and out, forgetting a password.
-#![expect(clippy::unwrap_used, reason = "test code")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "test code")]
 
 use axum::http::{Method, StatusCode, header};
 use serde_json::json;

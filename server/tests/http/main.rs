@@ -5,6 +5,9 @@ mod support;
 
 mod accounts;
 mod answers;
+mod api;
+mod drafts;
 mod firm_faults;
 mod library;
+mod plans;
 mod walk;

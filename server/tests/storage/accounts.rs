@@ -1,5 +1,4 @@
 //! Accounts, sessions and links on both engines.
-#![expect(clippy::unwrap_used, reason = "test code")]
 
 use server::accounts::{self, NewAccount, link, session};
 use server::clock::DAY_MS;

@@ -4,4 +4,6 @@
 mod support;
 
 mod accounts;
+mod crash;
 mod transactions;
+mod two_servers;

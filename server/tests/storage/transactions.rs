@@ -34,7 +34,7 @@ async fn what_fails_half_way_leaves_nothing() {
 
         let refused: Result<(), ApiError> = transact!(db, |tx| {
             insert(tx, "a@example.com").await?;
-            return Err(ApiError::NotFound);
+            Err(ApiError::NotFound)?;
         });
 
         assert!(matches!(refused, Err(ApiError::NotFound)), "{engine:?}");

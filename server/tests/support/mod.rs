@@ -110,7 +110,7 @@ impl Stage {
 
     /// A guest in a browser of their own.
     pub(crate) fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookie: None }
+        Browser::of(self.router.clone())
     }
 
     /// The newest mail of a kind: to whom, and what it speaks of.
@@ -131,7 +131,7 @@ impl Stage {
 /// The state of a server on a database, with quick passwords.
 pub(crate) fn app_on(db: Db) -> Shared {
     let settings = Settings { public_url: "http://localhost:8080".to_owned(), behind_proxy: false };
-    let mut app = App::new(db, firm(), settings);
+    let mut app = App::new(db, firm(), settings).unwrap();
     app.clock = Clock::at(NOW_MS);
     app.passwords = Passwords::quick();
     Arc::new(app)
@@ -139,7 +139,7 @@ pub(crate) fn app_on(db: Db) -> Shared {
 
 /// One browser: it keeps the cookie that it was given.
 pub(crate) struct Browser {
-    router: Router,
+    pub(crate) router: Router,
     pub(crate) cookie: Option<String>,
 }
 
@@ -174,6 +174,11 @@ impl Reply {
 }
 
 impl Browser {
+    /// A guest of a server.
+    pub(crate) fn of(router: Router) -> Self {
+        Self { router, cookie: None }
+    }
+
     pub(crate) async fn get(&mut self, address: &str) -> Reply {
         self.send(Method::GET, address, &[], None).await
     }
