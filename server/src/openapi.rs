@@ -89,6 +89,7 @@ fn parameters(route: &Route) -> Vec<Value> {
     let in_path = route.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(|name| {
         let schema = match name {
             "id" => json!({ "type": "string", "format": "uuid" }),
+            "step" => json!({ "type": "string", "enum": wire::Step::ALL.map(wire::Step::name) }),
             _ => json!({ "type": "string" }),
         };
         json!({ "name": name, "in": "path", "required": true, "schema": schema })

@@ -55,7 +55,7 @@ pub(super) fn routes() -> Vec<Route> {
             .about("Signs in with a passkey, and sets the session's cookie")
             .takes(&PasskeySignIn { challenge_id: id(), credential: credential() })
             .gives(StatusCode::OK, &examples::session())
-            .refuses(&[StatusCode::CONFLICT, StatusCode::TOO_MANY_REQUESTS]),
+            .refuses(&[StatusCode::UNAUTHORIZED, StatusCode::CONFLICT, StatusCode::TOO_MANY_REQUESTS]),
     ]
 }
 
