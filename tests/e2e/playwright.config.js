@@ -3,12 +3,16 @@
 // `cargo xtask test --only build,e2e` sets the variables. By hand, after `cargo xtask build`:
 // `npx playwright test --config tests/e2e`.
 
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const server = process.env.EVERGREEN_SERVER ?? path.join(here, '../../target/server/evergreen-server');
+// A database of its own for each run, and the mail that would have been sent.
+const data = process.env.EVERGREEN_DATA ?? fs.mkdtempSync(path.join(os.tmpdir(), 'evergreen-e2e-'));
 const address = `http://127.0.0.1:${process.env.EVERGREEN_E2E_PORT ?? 4173}`;
 
 export default defineConfig({
@@ -41,6 +45,7 @@ export default defineConfig({
   webServer: {
     command: `"${server}" --port ${new URL(address).port}`,
     url: `${address}/healthz`,
+    env: { EVERGREEN_DATA: data },
     reuseExistingServer: false,
     // A line a request would hide what failed.
     stderr: 'ignore',

@@ -39,6 +39,7 @@ pub(crate) fn bench() -> anyhow::Result<ExitCode> {
     results.extend(browser_speed()?);
     results.extend(batch::measure()?);
     results.extend(peers::measure()?);
+    results.extend(server_speed()?);
     let ratios = [
         ("wasm_to_host", "wasm_path_years_per_s", "host_path_years_per_s"),
         ("host_to_numpy", "host_path_years_per_s", "numpy_path_years_per_s"),
@@ -117,6 +118,21 @@ fn host_speed() -> anyhow::Result<Map<String, Value>> {
         ("host_projection_ms".to_owned(), host("projection_ms")),
         ("host_full_recompute_ms".to_owned(), host("full_recompute_ms")),
         ("host_map_ms".to_owned(), host("map_ms")),
+    ]))
+}
+
+/// Signed-in reads beside a bare handler, and with many accounts beside few.
+fn server_speed() -> anyhow::Result<Map<String, Value>> {
+    println!("measuring the server");
+    last_json(&mut shell::cargo(&[
+        "run",
+        "--quiet",
+        "--profile",
+        "server",
+        "--package",
+        "evergreen-server",
+        "--example",
+        "reads",
     ]))
 }
 

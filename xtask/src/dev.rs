@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use crate::places;
+use crate::serve;
 use crate::shell::{self, Output};
 use crate::tools::{self, Need};
 
@@ -22,7 +23,8 @@ pub(crate) fn dev() -> anyhow::Result<ExitCode> {
     shell::say_flags_are_set_aside();
     Output::Screen.run(&mut shell::cargo(&["build", "--quiet", "--package", "evergreen-server"]))?;
     let server = places::target().join("debug").join(places::executable("evergreen-server"));
-    let mut server = shell::program(server, &["--port", API_PORT]).spawn().context("starting the server")?;
+    let mut server = shell::program(server, &["--port", API_PORT]);
+    let mut server = server.env(serve::DATA, places::data()?).spawn().context("starting the server")?;
 
     // A folder of its own: `dist/` holds what was built for release.
     let mut trunk = shell::program("trunk", &["serve", "--open=false", "--dist"]);

@@ -11,6 +11,7 @@
 //! | [`bench`]   | speed and size, into `target/bench.json`                      |
 //! | [`tools`]   | what has to be installed, and installs it                     |
 //! | [`browser`] | finds or installs Chromium and its driver                     |
+//! | [`fuzz`]    | generated calls to the API                                    |
 //! | [`postgres`] | a throwaway PostgreSQL for tests                            |
 //! | [`shell`]   | runs other programs                                           |
 
@@ -22,6 +23,7 @@ mod browser;
 mod build;
 mod compress;
 mod dev;
+mod fuzz;
 mod places;
 mod postgres;
 mod serve;

@@ -27,6 +27,15 @@ pub(crate) fn scratch() -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
+/// The data of servers that we start: made-up clients, and mail that is not sent.
+///
+/// # Errors
+///
+/// When its folder cannot be made.
+pub(crate) fn data() -> anyhow::Result<PathBuf> {
+    Ok(scratch()?.join("data"))
+}
+
 /// The built app.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")

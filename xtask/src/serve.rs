@@ -1,5 +1,6 @@
 //! Builds everything and serves it on one port.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -43,7 +44,7 @@ impl Options {
     }
 }
 
-/// `cargo xtask serve`: serves until it is interrupted.
+/// `cargo xtask serve`: serves, with made-up clients, until it is interrupted.
 ///
 /// # Errors
 ///
@@ -56,8 +57,14 @@ pub(crate) fn serve(options: &Options) -> anyhow::Result<ExitCode> {
         Some(port) => port,
         None => free_port(PORT)?,
     };
-    become_program(&mut server(port))
+    let data = places::data()?;
+    let mut demo = shell::program(places::server_binary(), &["demo"]);
+    Output::Screen.run(demo.env(DATA, &data))?;
+    become_program(server(port).env(DATA, &data))
 }
+
+/// The variable that names the server's data folder.
+pub(crate) const DATA: &str = "EVERGREEN_DATA";
 
 /// The server, to be started on a port.
 pub(crate) fn server(port: u16) -> Command {
@@ -91,8 +98,21 @@ impl Running {
     ///
     /// When it ends instead of listening.
     pub(crate) fn start() -> anyhow::Result<Self> {
-        let mut child =
-            server(0).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("starting the server")?;
+        Self::start_with(&[(DATA, places::data()?.as_os_str())])
+    }
+
+    /// The same with these variables.
+    ///
+    /// # Errors
+    ///
+    /// When it ends instead of listening.
+    pub(crate) fn start_with(variables: &[(&str, &OsStr)]) -> anyhow::Result<Self> {
+        let mut child = server(0)
+            .envs(variables.iter().copied())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("starting the server")?;
         let said = child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten();
         let address = said
             .map_while(Result::ok)

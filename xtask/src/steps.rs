@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::browser;
 use crate::build;
+use crate::fuzz;
 use crate::places;
 use crate::postgres::{self, Postgres};
 use crate::serve;
@@ -29,7 +30,7 @@ pub(crate) struct Step {
 }
 
 /// Every check, in the order they are run.
-pub(crate) const STEPS: [Step; 8] = [
+pub(crate) const STEPS: [Step; 9] = [
     Step {
         name: "format",
         about: "every file is formatted",
@@ -93,6 +94,14 @@ pub(crate) const STEPS: [Step; 8] = [
         needs: &[Need::NodePackages, Need::Chrome],
         after: Some("build"),
         run: end_to_end,
+    },
+    Step {
+        name: "fuzz-api",
+        about: "generated calls to the API, signed out and in",
+        remedy: "run `cargo xtask test --only build,fuzz-api`; the log has each call as a curl command",
+        needs: &[],
+        after: Some("build"),
+        run: fuzz::fuzz,
     },
 ];
 
