@@ -257,7 +257,7 @@ fn check(dir: &Path) -> ExitCode {
 /// The firm of a folder, or the built-in one; none where it has faults, which are written.
 fn sound_firm(folder: Option<PathBuf>) -> Option<Firm> {
     let loaded = firm::load(&folder.map_or(Source::Embedded, Source::Folder));
-    loaded.map_err(|faults| print_faults(&faults)).ok().map(|(firm, _)| firm)
+    loaded.map_err(|faults| print_faults(&faults)).ok().map(|files| files.firm)
 }
 
 /// Writes every fault on a line of its own, and their count.

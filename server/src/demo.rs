@@ -10,6 +10,7 @@ use crate::app::{App, Settings};
 use crate::clock::{self, DAY_MS};
 use crate::db::Db;
 use crate::example;
+use crate::firm::FirmFiles;
 use crate::{assessments, plans, transact};
 
 /// The password of every made-up account. They are for trying out, on this machine alone.
@@ -55,10 +56,7 @@ const LIVES: [(f64, f64, f64, &[i64]); 6] = [
 /// # Errors
 ///
 /// When the database fails, or the firm's questionnaires are others than the default ones.
-pub(crate) async fn fill(
-    db: Db,
-    data: (planner::firm::Firm, planner::firm::shelf::Shelf),
-) -> anyhow::Result<()> {
+pub(crate) async fn fill(db: Db, data: FirmFiles) -> anyhow::Result<()> {
     let settings = Settings { public_url: "http://localhost".to_owned(), behind_proxy: false };
     let app = App::new(db, data, settings).context("preparing the firm's data")?;
     if accounts::by_email(&app.db, PEOPLE.first().map_or("", |first| first.email)).await?.is_none() {

@@ -28,6 +28,7 @@ const fn meaning(reason: &Reason) -> (&'static str, Words) {
         Reason::NotWhole { .. } => {
             ("not_whole", Words::new("请填写整数。", "This has to be a whole number."))
         }
+        Reason::Odd { .. } => ("odd", Words::new("请填写偶数。", "This has to be an even number.")),
         Reason::UnknownOption(_) => {
             ("unknown_option", Words::new("没有这个选项。", "There is no such option."))
         }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use planner::zone::Zone;
 
 use crate::components::zone_badge::zone_badge;
 use crate::node::{El, el};
 use crate::words::{self, Lang};
-use leptos::prelude::*;
 
 /// What stands on the card, and what can be done with it.
 pub struct ScenarioCard {

@@ -218,6 +218,7 @@ async fn a_part_that_is_gone_is_not_made_again_by_what_changed_with_it() {
         let outer = there.get().then(|| keyed("outer", move || keyed("row", row)));
         el("div", "").with(outer).into()
     });
+    settled().await;
     assert_eq!(stage.text("p"), "1");
 
     there.set(false);

@@ -8,7 +8,7 @@ use planner::draws::Draws;
 use planner::firm::{Firm, Region};
 use planner::goals::estate::{Family, TaskItem, TaskState, by_law};
 use planner::goals::fund::{self, Fund};
-use planner::goals::{Goal, LifePlan, Source, housing};
+use planner::goals::{Goal, LifePlan, Source, Stand, housing};
 use planner::projection::{self, Column};
 use planner::zone::Zone;
 use planner::{GoalMove, Moves, allocation, household, profile, zone};

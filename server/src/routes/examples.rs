@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_default_firm_has_every_example() {
-        let (firm, _) = load(&Source::Embedded).unwrap();
+        let firm = load(&Source::Embedded).unwrap().firm;
         assert!(assessment(&firm).is_some());
         assert!(Inputs::check(&request(), &firm).is_ok());
     }

@@ -72,12 +72,11 @@ fn drawn(lang: Lang, plan: &Plan, replay: &Arc<Replay>, share: f64) -> Node {
 }
 
 fn sentence(lang: Lang, region: Region, life: &Lifetime, replay: &Replay, share: f64) -> String {
-    let end = match life.gone_in() {
-        Some(year) => words::why::spent_at(lang, life.age + year),
-        None => {
-            let left = format::money_short(lang, region, replay.left);
-            words::why::left_at(lang, life.age + life.years(), &left)
-        }
+    let end = if let Some(year) = life.gone_in() {
+        words::why::spent_at(lang, life.age + year)
+    } else {
+        let left = format::money_short(lang, region, replay.left);
+        words::why::left_at(lang, life.age + life.years(), &left)
     };
     let [worse, pays] = [share, replay.ratio].map(|share| format::percent(lang, share, 0));
     words::why::replay_sentence(lang, &worse, &pays, &end)
