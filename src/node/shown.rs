@@ -23,7 +23,7 @@ pub struct Mounted(Shown);
 /// Puts a part at the end of an element.
 pub fn mount(parent: &web_sys::Element, part: Node) -> Mounted {
     let owner = Owner::current().unwrap_or_default();
-    let shown = Screen { owner, svg: false }.build(part);
+    let shown = Screen::of(owner).build(part);
     append(parent, &shown.dom());
     Mounted(shown)
 }
@@ -45,6 +45,8 @@ impl std::fmt::Debug for Mounted {
 struct Screen {
     /// Owns the states of parts: what a part keeps outlives the rendering that first asked for it.
     owner: Owner,
+    /// Stands for as long as the owner does.
+    alive: StoredValue<()>,
     /// Inside a drawing.
     svg: bool,
 }
@@ -79,7 +81,8 @@ struct ShownLive(RenderEffect<Shown>);
 struct ShownKept {
     key: Text,
     state: Rc<dyn Any>,
-    owner: Owner,
+    /// Owns the state, and what parts inside keep.
+    within: Screen,
     /// Owns what a rendering makes, until the next one: without it the owner would remember all.
     rendering: Owner,
     live: ShownLive,
@@ -95,11 +98,16 @@ impl Drop for ShownLive {
 
 impl Drop for ShownKept {
     fn drop(&mut self) {
-        self.owner.cleanup();
+        self.within.owner.cleanup();
     }
 }
 
 impl Screen {
+    fn of(owner: Owner) -> Self {
+        let alive = owner.with(|| StoredValue::new(()));
+        Self { owner, alive, svg: false }
+    }
+
     fn build(&self, part: Node) -> Shown {
         match part.0 {
             Kind::Nothing => Shown::Nothing(text_node("")),
@@ -112,7 +120,7 @@ impl Screen {
 
     fn build_element(&self, element: Element) -> ShownElement {
         let svg = self.svg || element.tag == "svg";
-        let within = Self { owner: self.owner.clone(), svg };
+        let within = Self { svg, ..self.clone() };
         let dom = if svg {
             document().create_element_ns(Some(SVG), element.tag)
         } else {
@@ -149,6 +157,10 @@ impl Screen {
     fn build_live(&self, make: Box<dyn Fn() -> Node>, before: Option<Shown>) -> ShownLive {
         let screen = self.clone();
         let render = move |before: Option<Shown>| {
+            // A change may be on its way to a part that has left: what it reads is gone.
+            if screen.alive.is_disposed() {
+                return before.unwrap_or_else(|| Shown::Nothing(text_node("")));
+            }
             let part = make();
             match before {
                 Some(before) => screen.change(before, part),
@@ -159,24 +171,22 @@ impl Screen {
     }
 
     fn build_kept(&self, Kept { key, state, make }: Kept) -> ShownKept {
-        let owner = self.owner.child();
-        let rendering = owner.child();
-        let state = owner.with(state);
-        let live = self.make_kept(&owner, &rendering, &state, make, None);
-        ShownKept { key, state, owner, rendering, live }
+        let within = Self { svg: self.svg, ..Self::of(self.owner.child()) };
+        let rendering = within.owner.child();
+        let state = within.owner.with(state);
+        let live = within.make_kept(&rendering, &state, make, None);
+        ShownKept { key, state, within, rendering, live }
     }
 
     fn make_kept(
         &self,
-        owner: &Owner,
         rendering: &Owner,
         state: &Rc<dyn Any>,
         make: Make,
         before: Option<Shown>,
     ) -> ShownLive {
-        let within = Self { owner: owner.clone(), svg: self.svg };
         let state = Rc::clone(state);
-        rendering.with_cleanup(|| within.build_live(Box::new(move || make(&state)), before))
+        rendering.with_cleanup(|| self.build_live(Box::new(move || make(&state)), before))
     }
 
     /// Makes what is shown into what should be shown, in its place.
@@ -198,8 +208,7 @@ impl Screen {
             }
             (Shown::Kept(mut before), Kind::Kept(kept)) if before.key == kept.key => {
                 let shown = before.live.0.take_value();
-                before.live =
-                    self.make_kept(&before.owner, &before.rendering, &before.state, kept.make, shown);
+                before.live = before.within.make_kept(&before.rendering, &before.state, kept.make, shown);
                 Shown::Kept(before)
             }
             (shown, kind) => {
@@ -216,7 +225,7 @@ impl Screen {
     }
 
     fn change_element(&self, shown: &mut ShownElement, element: Element) {
-        let within = Self { owner: self.owner.clone(), svg: self.svg || element.tag == "svg" };
+        let within = Self { svg: self.svg || element.tag == "svg", ..self.clone() };
         if shown.markup != element.markup {
             shown.dom.set_inner_html(element.markup.as_deref().unwrap_or_default());
             shown.markup = element.markup;

@@ -68,7 +68,7 @@ fn on_the_shelf(planned: &Planned, key: &'static str, part: fn(&Planned, &Arc<Sh
 /// The ways to what fills the mix, and to what it costs.
 fn onward(lang: Lang) -> El {
     let [products, fees] = words::allocation::onward(lang);
-    let way = |route: Route, text| el("a", "button").attr("href", route.path()).text(text);
+    let way = |route: Route, text: &'static str| el("a", "button").attr("href", route.path()).text(text);
     el("p", "row").with(way(Route::Products, products)).with(way(Route::Fees, fees))
 }
 

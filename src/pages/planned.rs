@@ -46,17 +46,20 @@ pub fn once_planned(page: fn(&Planned) -> Node) -> Node {
         || StoredValue::new(None::<Planned>),
         move |before| {
             let lang = expect_context::<Language>().get();
-            let draft = expect_context::<Draft>();
+            let (draft, current) = (expect_context::<Draft>(), expect_context::<CurrentPlan>());
             let lacking =
                 expect_context::<FirmData>().get().is_some() && draft.answers().with(Result::is_err);
-            let planned = if lacking { None } else { look_up(lang, expect_context::<CurrentPlan>()) };
+            let planned = if lacking { None } else { look_up(lang, current) };
             if let Some(planned) = planned {
                 before.set_value(Some(planned.clone()));
                 return page(&planned);
             }
-            // Answers that were erased are nobody's any more.
-            let before = before.get_value().filter(|_| lacking && !draft.untouched());
-            match before {
+            if draft.untouched() {
+                // Answers that were erased are nobody's any more.
+                before.set_value(None);
+            }
+            let failed = !lacking && current.failed().with(Option::is_some);
+            match before.get_value().filter(|_| !failed) {
                 Some(planned) => page(&Planned { lang, ..planned }),
                 None if lacking => missing_answers(lang),
                 None => no_plan_yet(lang),

@@ -135,8 +135,8 @@ async fn a_press_on_the_map_tries_the_place_under_the_finger() {
 
     let at = MouseEventInit::new();
     at.set_bubbles(true);
-    at.set_client_x((over.left() + across * over.width()).round() as i32);
-    at.set_client_y((over.top() + down * over.height()).round() as i32);
+    at.set_client_x(pixel(over.left() + across * over.width()));
+    at.set_client_y(pixel(over.top() + down * over.height()));
     walker.dispatch_event(&MouseEvent::new_with_mouse_event_init_dict("click", &at).unwrap()).unwrap();
     settled().await;
 
@@ -156,4 +156,9 @@ async fn a_walk_ends_when_a_lever_moves_the_dot() {
     settled().await;
 
     assert_eq!(reading(&stage), "62 90000 Green");
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "places on a screen are small")]
+fn pixel(place: f64) -> i32 {
+    place.round() as i32
 }

@@ -228,3 +228,25 @@ async fn a_part_that_is_gone_is_not_made_again_by_what_changed_with_it() {
     assert_eq!(stage.all("p").len(), 0);
     assert_eq!(made.get_untracked(), 1);
 }
+
+#[wasm_bindgen_test]
+async fn a_part_that_has_left_is_not_made_again_by_a_change_on_its_way() {
+    let (stays, news) = (RwSignal::new(true), RwSignal::new(0));
+    let part = move || {
+        kept(
+            "part",
+            || RwSignal::new(7),
+            move |own| {
+                news.track();
+                el("p", "").text(own.get().to_string()).into()
+            },
+        )
+    };
+    let stage = Stage::of(move || el("div", "").with(if stays.get() { part() } else { nothing() }).into());
+
+    stays.set(false);
+    news.set(1);
+    settled().await;
+
+    assert!(stage.all("p").is_empty());
+}

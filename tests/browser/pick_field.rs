@@ -2,9 +2,7 @@
 
 use evergreen::components::pick_field::PickField;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlSelectElement;
 
 use crate::stage::{Stage, send, settled};
 
@@ -26,7 +24,7 @@ fn field(picked: RwSignal<String>) -> Stage {
 async fn what_is_picked_is_reported_and_stays_chosen() {
     let picked = RwSignal::new(String::new());
     let stage = field(picked);
-    let list: HtmlSelectElement = stage.find("select").unchecked_into();
+    let list = stage.input("select");
 
     list.set_value("share");
     send(&list, "change");
@@ -39,6 +37,6 @@ async fn what_is_picked_is_reported_and_stays_chosen() {
 #[wasm_bindgen_test]
 fn a_choice_that_is_not_offered_is_no_choice() {
     let stage = field(RwSignal::new("private".to_owned()));
-    let list: HtmlSelectElement = stage.find("select").unchecked_into();
+    let list = stage.input("select");
     assert_eq!(list.value(), "");
 }

@@ -31,7 +31,7 @@ const PAGES = [
   '/goals?edit=children.home.estate',
   '/products',
   '/products?q=linked',
-  '/products?id=cn-snowball',
+  '/products?id=cn-note-index',
   '/products?id=ca-note',
   '/fees',
   '/learn',

@@ -11,7 +11,7 @@ const PLACES = [
   '/retirement',
   '/retirement?save=100000',
   '/products',
-  '/products?id=cn-snowball',
+  '/products?id=cn-note-index',
   '/products?id=ca-note',
   '/fees',
   '/allocation?new=50000',
