@@ -38,6 +38,7 @@ use draws::Draws;
 use firm::{Firm, Region};
 use goals::LifePlan;
 
+pub mod adjust;
 pub mod advice;
 pub mod allocation;
 pub mod answers;

@@ -137,7 +137,7 @@ fn weights(desk: &mut Desk, form: &TiltForm, ground: &Ground) -> Vec<Weight> {
 }
 
 /// Notes a figure that is outside its range by more than rounding, or no number.
-fn within(desk: &mut Desk, field: impl Into<String>, value: f64, min: f64, max: f64) {
+pub(crate) fn within(desk: &mut Desk, field: impl Into<String>, value: f64, min: f64, max: f64) {
     if !(min - TOLERANCE..=max + TOLERANCE).contains(&value) {
         desk.fault(field, EntryReason::Range { value, min, max });
     }
@@ -145,31 +145,48 @@ fn within(desk: &mut Desk, field: impl Into<String>, value: f64, min: f64, max: 
 
 /// Growth share, cash and product levels stay as the class and the next years allow.
 fn class(desk: &mut Desk, weights: &[Weight], ground: &Ground) {
-    let Ground { allocation, profile, region, firm, .. } = ground;
-    let growth = |weights: &[Weight]| -> f64 {
-        weights.iter().filter(|weight| weight.family == Family::Growth).map(|weight| weight.share).sum()
-    };
-    let cap = allocation.growth_cap.max(growth(&allocation.weights));
-    within(desk, "growth", growth(weights), 0.0, cap);
-    let suits = firm.policy.suitability.levels.get(&profile.recommended);
-    let cash = firm.policy.saa.sleeves.get(region).map(|sleeves| sleeves.cash.as_str());
-    for (weight, before) in weights.iter().zip(&allocation.weights) {
-        let asset = firm.assumptions_of(*region).asset.iter().find(|asset| asset.id == weight.asset);
-        let level = asset.map(|asset| asset.min_product_level);
-        let fits = level.is_some_and(|level| suits.is_some_and(|levels| levels.contains(&level)));
-        if weight.share > before.share && !fits {
-            desk.fault(format!("shifts.{}", weight.asset), EntryReason::Level);
-        }
-        if cash == Some(weight.asset.as_str()) {
-            let floor = allocation.cash_floor.min(before.share);
+    growth(desk, weights, ground);
+    levels(desk, "shifts", weights, ground);
+    for (weight, before) in weights.iter().zip(&ground.allocation.weights) {
+        if is_cash(weight, ground) {
+            let floor = ground.allocation.cash_floor.min(before.share);
             let (min, max) = (floor - before.share, ground.shelf.upkeep.tilt.asset);
             within(desk, format!("shifts.{}", weight.asset), weight.share - before.share, min, max);
         }
     }
 }
 
+/// The growth share stays within the cap of the class, or where the proposal has it.
+pub(crate) fn growth(desk: &mut Desk, weights: &[Weight], ground: &Ground) {
+    let growth = |weights: &[Weight]| -> f64 {
+        weights.iter().filter(|weight| weight.family == Family::Growth).map(|weight| weight.share).sum()
+    };
+    let cap = ground.allocation.growth_cap.max(growth(&ground.allocation.weights));
+    within(desk, "growth", growth(weights), 0.0, cap);
+}
+
+/// Weights only rise above the proposal where the level of the asset class suits the client's class.
+pub(crate) fn levels(desk: &mut Desk, field: &str, weights: &[Weight], ground: &Ground) {
+    let Ground { allocation, profile, region, firm, .. } = ground;
+    let suits = firm.policy.suitability.levels.get(&profile.recommended);
+    for (weight, before) in weights.iter().zip(&allocation.weights) {
+        let asset = firm.assumptions_of(*region).asset.iter().find(|asset| asset.id == weight.asset);
+        let level = asset.map(|asset| asset.min_product_level);
+        let fits = level.is_some_and(|level| suits.is_some_and(|levels| levels.contains(&level)));
+        if weight.share > before.share + TOLERANCE && !fits {
+            desk.fault(format!("{field}.{}", weight.asset), EntryReason::Level);
+        }
+    }
+}
+
+/// Whether it is the asset class that is spent first.
+pub(crate) fn is_cash(weight: &Weight, ground: &Ground) -> bool {
+    let sleeves = ground.firm.policy.saa.sleeves.get(&ground.region);
+    sleeves.is_some_and(|sleeves| sleeves.cash == weight.asset)
+}
+
 /// The loss of a bad year stays within the client's own limit, or where it is without the tilt.
-fn loss(desk: &mut Desk, weights: &[Weight], ground: &Ground) {
+pub(crate) fn loss(desk: &mut Desk, weights: &[Weight], ground: &Ground) {
     let market = Market::new(ground.firm.assumptions_of(ground.region));
     let z = draws::normal_quantile(ground.firm.policy.saa.loss_cap.quantile);
     let loss_of = |weights: &[Weight]| {

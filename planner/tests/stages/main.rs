@@ -16,6 +16,7 @@ mod support;
 mod sound;
 
 mod absurd;
+mod adjust;
 mod advice;
 mod allocation;
 mod answers;
