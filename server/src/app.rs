@@ -10,6 +10,7 @@ use crate::accounts::password::Passwords;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::firm::FirmFiles;
+use crate::firm::care::Care;
 use crate::firm::library::Library;
 use crate::limits::Limits;
 use crate::metrics::Metrics;
@@ -30,6 +31,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Articles, glossary, talks and sample households.
     pub library: Library,
+    /// How clients are looked after.
+    pub care: Care,
     /// The time.
     pub clock: Clock,
     /// Hashes passwords, a few at a time.
@@ -64,7 +67,7 @@ impl App {
     /// When the firm's data has no JSON form, such as a number that is not finite.
     pub fn new(
         db: Db,
-        FirmFiles { firm, shelf, library }: FirmFiles,
+        FirmFiles { firm, shelf, library, care }: FirmFiles,
         settings: Settings,
     ) -> Result<Self, serde_json::Error> {
         Ok(Self {
@@ -73,6 +76,7 @@ impl App {
             firm,
             shelf,
             library,
+            care,
             clock: Clock::System,
             passwords: Passwords::default(),
             passkeys: Passkeys::new(&settings.public_url),

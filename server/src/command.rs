@@ -13,7 +13,7 @@ use wire::{Language, Role};
 
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::firm::{self, Fault, Source};
+use crate::firm::{self, Fault, FirmFiles, Source};
 use crate::logs::LogForm;
 use crate::{demo, mine, serve, staff};
 
@@ -66,6 +66,9 @@ enum Act {
     Export {
         /// Its key or its address.
         account: String,
+        /// The firm's folder, instead of the built-in one.
+        #[arg(long, env = "EVERGREEN_FIRM", value_name = "DIR")]
+        firm: Option<PathBuf>,
         #[command(flatten)]
         storage: Storage,
     },
@@ -133,6 +136,23 @@ pub(crate) struct Serve {
     /// Requests come through a proxy, which writes the asker's address into X-Forwarded-For.
     #[arg(long, env = "EVERGREEN_BEHIND_PROXY")]
     pub(crate) behind_proxy: bool,
+    #[command(flatten)]
+    pub(crate) delivery: Delivery,
+}
+
+/// How mail and events leave.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Delivery {
+    /// A mail server, such as smtps://user:password@mail.example.com. Without it each mail becomes a
+    /// file in the folder `mail` of the data folder.
+    #[arg(long, env = "EVERGREEN_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    pub(crate) smtp_url: Option<String>,
+    /// Where events go, such as https://crm.example.com/evergreen. Without it there are none.
+    #[arg(long, env = "EVERGREEN_WEBHOOK_URL", value_name = "URL", requires = "webhook_secret")]
+    pub(crate) webhook_url: Option<String>,
+    /// The secret that events are signed with, 24 characters or more.
+    #[arg(long, env = "EVERGREEN_WEBHOOK_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub(crate) webhook_secret: Option<String>,
 }
 
 /// Whether requests are counted.
@@ -186,7 +206,9 @@ impl Command {
             Some(Act::Advisor { act }) => add(act, Role::Advisor),
             Some(Act::Admin { act }) => add(act, Role::Administrator),
             Some(Act::Backup { file, storage }) => backup(&file, &storage),
-            Some(Act::Export { account, storage }) => export(&account, &storage),
+            Some(Act::Export { account, firm, storage }) => {
+                export(&account, &firm.map_or(Source::Embedded, Source::Folder), &storage)
+            }
             Some(Act::Demo { firm, storage }) => {
                 demo(&firm.map_or(Source::Embedded, Source::Folder), &storage)
             }
@@ -220,23 +242,19 @@ fn backup(file: &Path, storage: &Storage) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn export(account: &str, storage: &Storage) -> anyhow::Result<ExitCode> {
+fn export(account: &str, source: &Source, storage: &Storage) -> anyhow::Result<ExitCode> {
+    let Some(files) = sound_files(source) else { return Ok(ExitCode::FAILURE) };
+    let experts = &files.care.experts;
     let all = with_database(storage, async |db| {
         let account = staff::find(&db, account).await.context("looking for the account")?;
-        mine::export(&db, &account.id).await.context("reading the account")
+        mine::export(&db, experts, &account.id, Clock::System.now_ms()).await.context("reading the account")
     })?;
     println!("{}", serde_json::to_string_pretty(&all).context("writing the account")?);
     Ok(ExitCode::SUCCESS)
 }
 
 fn demo(source: &Source, storage: &Storage) -> anyhow::Result<ExitCode> {
-    let data = match firm::load(source) {
-        Ok(data) => data,
-        Err(faults) => {
-            print_faults(&faults);
-            return Ok(ExitCode::FAILURE);
-        }
-    };
+    let Some(data) = sound_files(source) else { return Ok(ExitCode::FAILURE) };
     with_database(storage, async |db| demo::fill(db, data).await)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -256,8 +274,7 @@ fn check(dir: &Path) -> ExitCode {
 
 /// The firm of a folder, or the built-in one; none where it has faults, which are written.
 fn sound_firm(folder: Option<PathBuf>) -> Option<Firm> {
-    let loaded = firm::load(&folder.map_or(Source::Embedded, Source::Folder));
-    loaded.map_err(|faults| print_faults(&faults)).ok().map(|files| files.firm)
+    sound_files(&folder.map_or(Source::Embedded, Source::Folder)).map(|files| files.firm)
 }
 
 /// Writes every fault on a line of its own, and their count.
@@ -267,4 +284,9 @@ pub(crate) fn print_faults(faults: &[Fault]) {
     }
     let word = if faults.len() == 1 { "fault" } else { "faults" };
     eprintln!("{} {word} in the firm's data", faults.len());
+}
+
+/// The firm's files; none where they have faults, which are written.
+fn sound_files(source: &Source) -> Option<FirmFiles> {
+    firm::load(source).map_err(|faults| print_faults(&faults)).ok()
 }

@@ -22,6 +22,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "accounts", include_str!("../migrations/0001_accounts.sql")),
     (2, "plans", include_str!("../migrations/0002_plans.sql")),
     (3, "passkeys", include_str!("../migrations/0003_passkeys.sql")),
+    (10, "care", include_str!("../migrations/0010_care.sql")),
+    (11, "meetings", include_str!("../migrations/0011_meetings.sql")),
+    (12, "outbox", include_str!("../migrations/0012_outbox.sql")),
 ];
 
 /// How often a transaction is played before its failure is reported.

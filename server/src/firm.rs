@@ -11,6 +11,9 @@ use planner::firm::{Assumptions, Firm, FirmDocument};
 use rust_embed::RustEmbed;
 use serde::de::DeserializeOwned;
 
+use self::care::{Care, Experts, Service};
+
+pub mod care;
 mod file;
 pub mod library;
 mod screen;
@@ -65,6 +68,8 @@ pub struct FirmFiles {
     pub shelf: Shelf,
     /// Articles, glossary, talks and sample households.
     pub library: Library,
+    /// How clients are looked after.
+    pub care: Care,
 }
 
 /// Reads the firm's files and checks them as a whole.
@@ -76,18 +81,21 @@ pub struct FirmFiles {
 pub fn load(source: &Source) -> Result<FirmFiles, Vec<Fault>> {
     let texts = texts(source)?;
     let mut folder = Folder { texts: texts.clone(), faults: Vec::new() };
-    let documents = (folder.document(), folder.shelf(), library::take(&mut folder));
+    let documents = (folder.document(), folder.shelf(), library::take(&mut folder), folder.care());
     folder.refuse_the_rest();
     if !folder.faults.is_empty() {
         return Err(folder.faults);
     }
     // A file that gave nothing left a fault, so nothing without a fault cannot happen.
-    let (Some(document), Some(shelf), Some(parts)) = documents else { return Err(folder.faults) };
+    let (Some(document), Some(shelf), Some(parts), Some((service, experts))) = documents else {
+        return Err(folder.faults);
+    };
     let firm = Firm::check(document).map_err(reported)?;
     let shelf = Shelf::check(shelf, &firm).map_err(reported)?;
+    let care = Care::check(service, experts, &shelf.wording)?;
     let promises = screen::screen(&texts, &shelf.wording);
     match library::check(parts, &firm) {
-        Ok(library) if promises.is_empty() => Ok(FirmFiles { firm, shelf, library }),
+        Ok(library) if promises.is_empty() => Ok(FirmFiles { firm, shelf, library, care }),
         checked => Err(checked.err().into_iter().flatten().chain(promises).collect()),
     }
 }
@@ -133,6 +141,13 @@ impl Folder {
             fees: fees?,
             wording: wording?,
         })
+    }
+
+    /// Reads how clients are looked after.
+    fn care(&mut self) -> Option<(Service, Experts)> {
+        let service = self.take("service.toml");
+        let experts = self.take("experts.toml");
+        Some((service?, experts?))
     }
 
     /// One set from each file in `assumptions/`, in the order of their names.

@@ -15,6 +15,14 @@
 //! | [`outbox`]    | what is to be sent                                              |
 //! | [`openapi`]   | the API's document, from the table of routes                    |
 //! | [`metrics`]   | counts, as Prometheus reads them                                |
+//! | [`care`]      | the advisor for life, deputies, households, invitations         |
+//! | [`meetings`]  | free times, booking, every later step, calendars                |
+//! | [`desk`]      | what advisors see and decide                                    |
+//! | [`courier`]   | delivers it, at least once                                      |
+//! | [`mail`]      | mails, composed and sent                                        |
+//! | [`webhook`]   | events for the firm's own systems                               |
+//! | [`texts`]     | what people type, checked at the edge                           |
+//! | [`replay`]    | requests that may be sent again                                 |
 //! | [`limits`]    | how often something may be asked                                |
 //! | [`firm`]      | reads and checks the firm's folder, reporting every fault       |
 //! | [`site`]      | the files of the app, compressed ahead of time                  |
@@ -27,27 +35,35 @@ pub mod accounts;
 pub mod app;
 pub mod asker;
 pub mod assessments;
+pub mod care;
 pub mod clock;
 pub mod command;
+pub mod courier;
 pub mod db;
+pub mod desk;
 pub mod drafts;
 pub mod error;
 pub mod firm;
 pub mod headers;
 pub mod limits;
+pub mod mail;
+pub mod meetings;
 pub mod metrics;
 pub mod mine;
 pub mod openapi;
 pub mod outbox;
 pub mod plans;
 pub mod proof;
+pub mod replay;
 pub mod route;
 pub mod routes;
 pub mod sent;
 pub mod site;
 pub mod staff;
+pub mod texts;
 pub mod token;
 pub mod turns;
+pub mod webhook;
 pub mod who;
 pub mod words;
 

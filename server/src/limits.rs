@@ -31,6 +31,12 @@ pub const MAIL_FROM: Limit = Limit { name: "mail_from", most: 10, span_ms: HOUR_
 pub const MAIL_TO: Limit = Limit { name: "mail_to", most: 5, span_ms: HOUR_MS };
 /// Links opened from one network address.
 pub const LINK_FROM: Limit = Limit { name: "link_from", most: 30, span_ms: 10 * MINUTE_MS };
+/// Links opened by one account.
+pub const LINK_BY: Limit = Limit { name: "link_by", most: 20, span_ms: 10 * MINUTE_MS };
+/// Mails that one account has sent to others.
+pub const MAIL_BY: Limit = Limit { name: "mail_by", most: 30, span_ms: HOUR_MS };
+/// Calendar feeds read from one network address.
+pub const FEED_FROM: Limit = Limit { name: "feed_from", most: 60, span_ms: 10 * MINUTE_MS };
 /// Plans that the server computes for one account.
 pub const PLAN_BY: Limit = Limit { name: "plan_by", most: 60, span_ms: 10 * MINUTE_MS };
 

@@ -4,8 +4,10 @@ use serde_json::{Map, Value, json};
 use sqlx::FromRow;
 
 use crate::accounts::{self, passkey};
+use crate::care::records;
 use crate::db::{Db, Tx};
 use crate::error::ApiError;
+use crate::firm::care::Experts;
 use crate::{drafts, outbox, values};
 
 /// Everything that is stored about an account, by its kind.
@@ -13,18 +15,25 @@ use crate::{drafts, outbox, values};
 /// # Errors
 ///
 /// [`ApiError::NotFound`] when there is no such account; when the database fails.
-pub async fn export(db: &Db, account_id: &str) -> Result<Map<String, Value>, ApiError> {
+pub async fn export(
+    db: &Db,
+    experts: &Experts,
+    account_id: &str,
+    now_ms: i64,
+) -> Result<Map<String, Value>, ApiError> {
     let account = accounts::by_id(db, account_id).await?.ok_or(ApiError::NotFound)?.account();
     // Everything in here was written by us and has a JSON form.
     let json = |value: serde_json::Result<Value>| value.unwrap_or_default();
-    Ok(Map::from_iter([
+    let mut all = Map::from_iter([
         ("account".to_owned(), json(serde_json::to_value(account))),
         ("devices".to_owned(), devices(db, account_id).await?),
         ("passkeys".to_owned(), json(serde_json::to_value(passkey::of_account(db, account_id).await?))),
         ("draft".to_owned(), json(serde_json::to_value(drafts::read(db, account_id).await?))),
         ("assessments".to_owned(), assessments(db, account_id).await?),
         ("plans".to_owned(), plans(db, account_id).await?),
-    ]))
+    ]);
+    all.extend(records::export(db, account_id, experts, now_ms).await?);
+    Ok(all)
 }
 
 async fn devices(db: &Db, account_id: &str) -> Result<Value, sqlx::Error> {
@@ -113,6 +122,7 @@ pub async fn erase(tx: &mut Tx, account_id: &str, email: &str, now_ms: i64) -> R
     ] {
         tx.change(sql, values![account_id]).await?;
     }
+    records::erase(tx, account_id, email, now_ms).await?;
     tx.change("delete from outbox where recipient = $1 and channel = 'mail'", values![email]).await?;
     tx.change(
         "update account

@@ -26,13 +26,17 @@ use crate::site::Site;
 mod account;
 mod api;
 mod assessments;
+mod care;
 mod counts;
+mod desk;
 mod draft;
 mod examples;
 mod firm;
 mod health;
 mod library;
+mod meetings;
 mod mine;
+mod outbox;
 mod passkeys;
 mod plans;
 mod session;
@@ -62,6 +66,10 @@ pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         draft::routes(),
         assessments::routes(app),
         plans::routes(app),
+        care::routes(),
+        meetings::routes(),
+        desk::routes(),
+        outbox::routes(),
     ];
     let mut routes: Vec<Route> = parts.into_iter().flatten().collect();
     let about_them = api::routes(&routes)?;

@@ -7,13 +7,16 @@ use std::sync::Arc;
 use anyhow::Context;
 use tokio::net::TcpListener;
 
-use crate::app::{App, Settings};
+use crate::app::{App, Settings, Shared};
 use crate::command::{Limiting, Serve, print_faults};
+use crate::courier::Courier;
 use crate::firm::{self, Source};
 use crate::limits::Limits;
 use crate::logs;
+use crate::mail::Mailer;
 use crate::routes;
 use crate::site::Site;
+use crate::webhook::Webhook;
 
 /// Serves until SIGINT or SIGTERM; open requests are answered first.
 ///
@@ -47,6 +50,8 @@ pub(crate) fn serve(options: &Serve) -> anyhow::Result<ExitCode> {
             app.limits = Limits::off();
         }
         let app = Arc::new(app);
+        // It ends with the process: what it holds at that moment is delivered by the next one.
+        tokio::spawn(courier(options, &app)?.run());
         run(listener, routes::router(&app, site).context("preparing the firm's data")?).await
     })?;
     Ok(ExitCode::SUCCESS)
@@ -61,6 +66,19 @@ fn settings(options: &Serve, listener: &TcpListener) -> anyhow::Result<Settings>
     let own = || format!("http://localhost:{port}");
     let public_url = options.url.clone().unwrap_or_else(own).trim_end_matches('/').to_owned();
     Ok(Settings { public_url, behind_proxy: options.behind_proxy })
+}
+
+/// Delivers mail and events beside the requests.
+fn courier(options: &Serve, app: &Shared) -> anyhow::Result<Courier> {
+    let delivery = &options.delivery;
+    let folder = options.storage.data.join("mail");
+    let mailer = Mailer::new(delivery.smtp_url.as_deref(), &folder)?;
+    if delivery.smtp_url.is_none() {
+        tracing::info!("mail is written to {}: set EVERGREEN_SMTP_URL to send it", folder.display());
+    }
+    let secret = delivery.webhook_secret.as_deref().unwrap_or_default();
+    let webhook = delivery.webhook_url.as_deref().map(|url| Webhook::new(url, secret)).transpose()?;
+    Ok(Courier { app: app.clone(), mailer, webhook })
 }
 
 async fn run(listener: TcpListener, router: axum::Router) -> anyhow::Result<()> {

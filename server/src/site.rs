@@ -10,7 +10,7 @@ use rust_embed::RustEmbed;
 
 use crate::content::{Caching, Content};
 
-mod base64;
+pub(crate) mod base64;
 mod inline;
 
 /// The app as `cargo xtask build` left it. Empty when the server was built before the app.

@@ -7,8 +7,11 @@ use planner::date::YearMonth;
 use planner::firm::Firm;
 use planner::{Inputs, Moves, Plan, Request, profile};
 use wire::{
-    Account, Assessment, Device, Draft, DraftConflict, Language, PlanSummary, Problem, Role, Session,
-    StoredPlan, WriteDraft,
+    Absence, Account, AdvisorCard, AgendaPoint, Agreed, Assessment, Attention, Availability, CalendarFeed,
+    Care, ClientFile, ClientRow, DayException, DeadLetter, Device, Draft, DraftConflict, Expert, ExpertKind,
+    Feedback, Invitation, Invited, Kin, Language, Meeting, MeetingState, MeetingStep, MeetingSubject,
+    NewHandOver, NewMeeting, NewTask, Note, Place, PlanSummary, Problem, Role, Session, Side, Slot, Slots,
+    StoredPlan, Summary, Task, Text, Tier, Today, Topic, WeekHours, WriteDraft,
 };
 
 use crate::app::App;
@@ -117,6 +120,217 @@ fn plan_summary(plan: &Plan, app: &App) -> PlanSummary {
         digest: plan.digest.clone(),
         firm: app.firm_version.digest.clone(),
         note: "首次".to_owned(),
+    }
+}
+
+/// The begin of a meeting: 2026-12-01, 09:30 in Shanghai.
+pub(super) const START_MS: i64 = 1_796_088_600_000;
+const END_MS: i64 = START_MS + 45 * 60_000;
+
+fn text(zh: &str, en: &str) -> Text {
+    Text { zh: zh.to_owned(), en: en.to_owned() }
+}
+
+pub(super) fn advisor() -> AdvisorCard {
+    AdvisorCard {
+        id: ID.to_owned(),
+        name: "陈岚".to_owned(),
+        languages: vec![Language::Zh, Language::En],
+        time_zone: "Asia/Shanghai".to_owned(),
+    }
+}
+
+fn expert() -> Expert {
+    Expert {
+        kind: ExpertKind::Insurance,
+        name: text("保障专家", "Insurance specialist"),
+        helps: text("核对保障缺口。", "Checks what cover is missing."),
+    }
+}
+
+pub(super) fn kin() -> Kin {
+    Kin { id: ID.to_owned(), name: EMAIL.to_owned(), agreed: false, asked_ms: TIME_MS }
+}
+
+pub(super) fn care() -> Care {
+    Care {
+        advisor: Some(advisor()),
+        since_ms: Some(TIME_MS),
+        deputy: None,
+        tier: Tier {
+            id: "companion".to_owned(),
+            name: text("常青陪伴", "Evergreen Companion"),
+            promise: text(
+                "您的顾问至少每半年联系您一次。",
+                "Your advisor is in touch at least every six months.",
+            ),
+        },
+        last_contact_ms: None,
+        next_contact_ms: Some(START_MS),
+        experts: vec![expert()],
+        hand_overs: Vec::new(),
+        household: vec![kin()],
+    }
+}
+
+pub(super) fn invited() -> Invited {
+    Invited { advisor: advisor(), email: EMAIL.to_owned(), expires_ms: START_MS }
+}
+
+pub(super) fn slots() -> Slots {
+    let slot = Slot { start_ms: START_MS, end_ms: END_MS, advisor_id: ID.to_owned() };
+    Slots { advisors: vec![advisor()], slots: vec![slot] }
+}
+
+pub(super) fn new_meeting() -> NewMeeting {
+    NewMeeting {
+        topic: Topic::GapFound,
+        subject: Some(MeetingSubject::Protection),
+        name: None,
+        words: "想看看家庭保障够不够".to_owned(),
+        place: Place::Video,
+        start_ms: START_MS,
+        time_zone: "Asia/Shanghai".to_owned(),
+    }
+}
+
+pub(super) fn feedback() -> Feedback {
+    Feedback { understood: 5, helped: 4, words: "很清楚".to_owned() }
+}
+
+pub(super) fn summary() -> Summary {
+    let task = NewTask { text: "核对现有保单".to_owned(), side: Side::Client };
+    Summary { summary: "一起看了保障缺口和可行的办法。".to_owned(), tasks: vec![task] }
+}
+
+pub(super) fn feed() -> CalendarFeed {
+    let url = format!("https://plan.example.com/api/calendar/{TOKEN}.ics");
+    CalendarFeed { created_ms: Some(TIME_MS), url: Some(url) }
+}
+
+pub(super) fn meeting() -> Meeting {
+    Meeting {
+        id: ID.to_owned(),
+        state: MeetingState::Held,
+        start_ms: START_MS,
+        end_ms: END_MS,
+        advisor: advisor(),
+        client_id: ID.to_owned(),
+        client_name: "李伟".to_owned(),
+        client_zone: "Asia/Shanghai".to_owned(),
+        topic: Topic::GapFound,
+        subject: Some(MeetingSubject::Protection),
+        name: String::new(),
+        words: "想看看家庭保障够不够".to_owned(),
+        place: Place::Video,
+        agenda: vec![AgendaPoint {
+            text: text("家庭保障的缺口", "What protection is missing"),
+            path: "/goals".to_owned(),
+        }],
+        experts: vec![expert()],
+        steps: vec![MeetingStep {
+            at_ms: TIME_MS,
+            side: Side::Client,
+            state: MeetingState::Requested,
+            start_ms: START_MS,
+            reason: String::new(),
+        }],
+        summary: summary().summary,
+        tasks: vec![Task {
+            id: ID.to_owned(),
+            text: "核对现有保单".to_owned(),
+            side: Side::Client,
+            done_ms: None,
+        }],
+        feedback: Some(feedback()),
+    }
+}
+
+pub(super) fn client() -> ClientRow {
+    ClientRow {
+        id: ID.to_owned(),
+        name: "李伟".to_owned(),
+        email: EMAIL.to_owned(),
+        language: Language::Zh,
+        deputy: false,
+        attention: Attention::Red,
+        zone: Some("red".to_owned()),
+        class: Some("C3".to_owned()),
+        assessed_until_ms: Some(START_MS),
+        last_contact_ms: None,
+        next_contact_ms: START_MS,
+        tier: "companion".to_owned(),
+    }
+}
+
+pub(super) fn today() -> Today {
+    Today { meetings: vec![meeting()], requests: Vec::new(), attention: vec![client()], reviews: Vec::new() }
+}
+
+pub(super) fn client_file() -> ClientFile {
+    let note = Note {
+        id: ID.to_owned(),
+        by: "陈岚".to_owned(),
+        at_ms: TIME_MS,
+        text: "电话沟通，下月见面。".to_owned(),
+    };
+    ClientFile {
+        client: client(),
+        request: None,
+        digest: None,
+        planned_ms: None,
+        agreed: Agreed::default(),
+        notes: vec![note],
+        meetings: vec![meeting()],
+        household: vec!["王芳".to_owned()],
+    }
+}
+
+pub(super) fn hand_over() -> NewHandOver {
+    NewHandOver {
+        to: ID.to_owned(),
+        reason: "顾问退休".to_owned(),
+        note: "我将退休，王宁会继续照顾您。".to_owned(),
+    }
+}
+
+pub(super) fn availability() -> Availability {
+    Availability {
+        time_zone: "Asia/Shanghai".to_owned(),
+        capacity: 120,
+        languages: vec![Language::Zh, Language::En],
+        buffer_minutes: 15,
+        hours: vec![WeekHours { day: 1, from_min: 570, until_min: 720 }],
+        exceptions: vec![DayException {
+            day: "2026-12-25".to_owned(),
+            from_min: 0,
+            until_min: 1440,
+            open: false,
+        }],
+        absences: Vec::<Absence>::new(),
+    }
+}
+
+pub(super) fn invitation() -> Invitation {
+    Invitation {
+        id: ID.to_owned(),
+        email: EMAIL.to_owned(),
+        created_ms: TIME_MS,
+        expires_ms: START_MS,
+        accepted_ms: None,
+        url: None,
+    }
+}
+
+pub(super) fn dead_letter() -> DeadLetter {
+    DeadLetter {
+        id: ID.to_owned(),
+        channel: "mail".to_owned(),
+        kind: "meeting_confirmed".to_owned(),
+        created_ms: TIME_MS,
+        dead_ms: START_MS,
+        attempts: 16,
+        error: "the mail server answered 550".to_owned(),
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/account/export`
 async fn export(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Map<String, Value>>, ApiError> {
-    Ok(answer(mine::export(&app.db, who.id()).await?))
+    Ok(answer(mine::export(&app.db, &app.care.experts, who.id(), app.now_ms()).await?))
 }
 
 /// `POST /api/session/proof`

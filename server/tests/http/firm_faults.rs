@@ -148,6 +148,44 @@ fn a_fault_of_the_shelf_is_named_with_its_place() {
 }
 
 #[test]
+fn how_clients_are_looked_after_is_checked_too() {
+    let copy = Copy::new();
+    copy.change("service.toml", |service| {
+        service["tier"][0].as_table_mut().unwrap().insert("contact_days".to_owned(), 1.into());
+        service["tier"][1]["promise"].as_table_mut().unwrap().insert("zh".to_owned(), "保证收益".into());
+        service["meeting"].as_table_mut().unwrap().insert("minutes".to_owned(), 40.into());
+        service["advisor"].as_table_mut().unwrap().insert("time_zone".to_owned(), "Mars/Base".into());
+        service["advisor"]["hours"][0].as_table_mut().unwrap().insert("until".to_owned(), "09:00".into());
+    });
+
+    let faults = copy.faults();
+
+    check(&faults, "service.toml", "tier[0].contact_days", "must be from 7 to 731, is 1");
+    check(&faults, "service.toml", "tier[1].promise.zh", "保证收益");
+    check(&faults, "service.toml", "meeting.minutes", "multiple of 15");
+    check(&faults, "service.toml", "advisor.time_zone", "Mars/Base");
+    check(&faults, "service.toml", "advisor.hours[0].until", "must be after from");
+    assert_eq!(faults.len(), 5, "{faults:#?}");
+}
+
+#[test]
+fn an_expert_of_each_field_is_needed_and_known_topics() {
+    let copy = Copy::new();
+    copy.change("experts.toml", |experts| {
+        let experts = experts["expert"].as_array_mut().unwrap();
+        experts.retain(|expert| expert["kind"].as_str() != Some("law"));
+        let topics = toml::Value::from(vec!["astrology"]);
+        experts[0].as_table_mut().unwrap().insert("topics".to_owned(), topics);
+    });
+
+    let faults = copy.faults();
+
+    check(&faults, "experts.toml", "expert", "kind law");
+    check(&faults, "experts.toml", "expert[0].topics", "astrology does not exist");
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_a_fault() {
     let faults = load(&Source::Folder("no-such-folder".into())).err().unwrap_or_default();
 

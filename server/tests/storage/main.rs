@@ -5,5 +5,6 @@ mod support;
 
 mod accounts;
 mod crash;
+mod outbox;
 mod transactions;
 mod two_servers;

@@ -113,13 +113,22 @@ impl Stage {
         Browser::of(self.router.clone())
     }
 
+    /// A browser with the cookie of a session.
+    pub(crate) fn browser_with(&self, secret: &str) -> Browser {
+        Browser { router: self.router.clone(), cookie: Some(format!("__Host-session={secret}")) }
+    }
+
     /// The newest mail of a kind: to whom, and what it speaks of.
     pub(crate) async fn mail(&self, kind: &str) -> Option<(String, serde_json::Value)> {
         let row: Option<(String, String)> = self
             .app
             .db
             .first(
-                "select recipient, payload from outbox where kind = $1 order by id desc limit 1",
+                "select recipient, payload
+                 from outbox
+                 where channel = 'mail' and kind = $1
+                 order by id desc
+                 limit 1",
                 server::values![kind],
             )
             .await

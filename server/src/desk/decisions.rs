@@ -1,0 +1,187 @@
+//! What advisor and client agreed on for the allocation: decisions, and tilts for a while.
+
+use std::collections::BTreeMap;
+
+use planner::allocation::Weight;
+use planner::tilt::Tilt;
+use serde_json::json;
+use sqlx::FromRow;
+use wire::{Agreed, Decision, TiltView};
+
+use crate::db::{Db, Tx};
+use crate::{outbox, token, values};
+
+#[derive(Debug, FromRow)]
+struct DecisionRow {
+    by_name: String,
+    at_ms: i64,
+    reason: String,
+    adjusted: i64,
+    weights: String,
+    digest: String,
+}
+
+#[derive(Debug, FromRow)]
+struct TiltRow {
+    by_name: String,
+    at_ms: i64,
+    reason: String,
+    until_day: String,
+    weights: String,
+}
+
+/// The last decision, and the tilt that holds on a day (`YYYY-MM-DD`).
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn of(db: &Db, account_id: &str, today: &str) -> Result<Agreed, sqlx::Error> {
+    let decision: Option<DecisionRow> = db
+        .first(
+            "select account.name as by_name, decision.at_ms, decision.reason, decision.adjusted,
+                    decision.weights, decision.digest
+             from decision
+             join account on account.id = decision.by_id
+             where decision.account_id = $1
+             order by decision.at_ms desc, decision.id desc
+             limit 1",
+            values![account_id],
+        )
+        .await?;
+    let tilt: Option<TiltRow> = db
+        .first(
+            "select account.name as by_name, tilt.at_ms, tilt.reason, tilt.until_day, tilt.weights
+             from tilt
+             join account on account.id = tilt.by_id
+             where tilt.account_id = $1 and tilt.ended_ms is null and $2 <= tilt.until_day
+             order by tilt.at_ms desc, tilt.id desc
+             limit 1",
+            values![account_id, today],
+        )
+        .await?;
+    Ok(Agreed { decision: decision.map(self::decision), tilt: tilt.map(self::tilt) })
+}
+
+fn decision(row: DecisionRow) -> Decision {
+    Decision {
+        by: row.by_name,
+        at_ms: row.at_ms,
+        reason: row.reason,
+        adjusted: row.adjusted != 0,
+        weights: shares_of(&row.weights),
+        digest: row.digest,
+    }
+}
+
+fn tilt(row: TiltRow) -> TiltView {
+    TiltView {
+        by: row.by_name,
+        reason: row.reason,
+        until: row.until_day,
+        at_ms: row.at_ms,
+        weights: shares_of(&row.weights),
+    }
+}
+
+/// Shares as this server wrote them.
+fn shares_of(stored: &str) -> BTreeMap<String, f64> {
+    serde_json::from_str(stored).unwrap_or_default()
+}
+
+fn stored(weights: &[Weight]) -> String {
+    let shares: BTreeMap<&str, f64> =
+        weights.iter().map(|weight| (weight.asset.as_str(), weight.share)).collect();
+    json!(shares).to_string()
+}
+
+/// What an advisor decides.
+#[derive(Clone, Copy, Debug)]
+pub struct New<'a> {
+    /// Whose allocation.
+    pub account_id: &'a str,
+    /// Who decides.
+    pub by_id: &'a str,
+    /// Digest of the plan that was looked at.
+    pub digest: &'a str,
+    /// The weights, checked.
+    pub weights: &'a [Weight],
+    /// They are not as proposed.
+    pub adjusted: bool,
+    /// Why.
+    pub reason: &'a str,
+}
+
+/// Records a decision.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn decide(tx: &mut Tx, new: &New<'_>, now_ms: i64) -> Result<(), sqlx::Error> {
+    tx.change(
+        "insert into decision (id, account_id, by_id, digest, weights, adjusted, reason, at_ms)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            token::id(),
+            new.account_id,
+            new.by_id,
+            new.digest,
+            stored(new.weights),
+            i64::from(new.adjusted),
+            new.reason,
+            now_ms
+        ],
+    )
+    .await?;
+    let event = json!({
+        "account_id": new.account_id,
+        "advisor_id": new.by_id,
+        "adjusted": new.adjusted,
+        "digest": new.digest,
+    });
+    outbox::event(tx, "allocation_decided", &event, now_ms).await
+}
+
+/// Records a tilt in place of the one before.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn set_tilt(
+    tx: &mut Tx,
+    account_id: &str,
+    by_id: &str,
+    tilt: &Tilt,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    end_tilts(tx, account_id, now_ms).await?;
+    tx.change(
+        "insert into tilt (id, account_id, by_id, reason, until_day, weights, at_ms)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            token::id(),
+            account_id,
+            by_id,
+            &tilt.reason,
+            tilt.until.to_string(),
+            stored(&tilt.weights),
+            now_ms
+        ],
+    )
+    .await?;
+    let event = json!({ "account_id": account_id, "advisor_id": by_id, "until": tilt.until.to_string() });
+    outbox::event(tx, "tilt_set", &event, now_ms).await
+}
+
+/// Ends the tilt of an account, if there is one.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn end_tilts(tx: &mut Tx, account_id: &str, now_ms: i64) -> Result<(), sqlx::Error> {
+    tx.change(
+        "update tilt set ended_ms = $1 where account_id = $2 and ended_ms is null",
+        values![now_ms, account_id],
+    )
+    .await?;
+    Ok(())
+}
