@@ -8,6 +8,7 @@ mod support;
 
 mod couple_with_a_child_and_a_loan;
 mod engineer_who_fears_losses;
+mod example_of_the_articles;
 mod gaps_of_a_reader;
 mod graduate_who_starts_with_nothing;
 mod nurse_in_ontario;
