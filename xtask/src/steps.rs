@@ -23,6 +23,8 @@ pub(crate) struct Step {
     pub(crate) remedy: &'static str,
     /// What must be installed.
     pub(crate) needs: &'static [Need],
+    /// It runs only when it is named: it takes long, and asks the network for a tool of its own.
+    pub(crate) only_named: bool,
     /// A step without which this one says nothing new.
     pub(crate) after: Option<&'static str>,
     /// Does it.
@@ -33,6 +35,7 @@ pub(crate) struct Step {
 pub(crate) const STEPS: [Step; 9] = [
     Step {
         name: "format",
+        only_named: false,
         about: "every file is formatted",
         remedy: "run `cargo fmt --all`",
         needs: &[],
@@ -41,6 +44,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "lint",
+        only_named: false,
         about: "clippy, for this machine",
         remedy: "change the code that the warnings name",
         needs: &[],
@@ -49,6 +53,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "lint-wasm",
+        only_named: false,
         about: "clippy, for the browser",
         remedy: "change the code that the warnings name",
         needs: &[Need::WasmTarget],
@@ -57,6 +62,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "unit",
+        only_named: false,
         about: "tests on this machine",
         remedy: "run the failing test alone: `cargo test -p <package> <name>`",
         needs: &[],
@@ -65,6 +71,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "doc",
+        only_named: false,
         about: "examples in the documentation",
         remedy: "run `cargo test --doc -p <package>`",
         needs: &[],
@@ -73,6 +80,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "browser",
+        only_named: false,
         about: "components and digests in a headless browser",
         remedy: "run it alone: `cargo xtask test --only browser`",
         needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Chrome, Need::ChromeDriver],
@@ -81,6 +89,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "build",
+        only_named: false,
         about: "the app and the server build for release",
         remedy: "run `cargo xtask build`",
         needs: &tools::FOR_THE_APP,
@@ -89,6 +98,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "e2e",
+        only_named: false,
         about: "a person's way through the app, in a headless browser",
         remedy: "run `cargo xtask test --only build,e2e`; traces are in tests/e2e/results",
         needs: &[Need::NodePackages, Need::Chrome],
@@ -97,6 +107,7 @@ pub(crate) const STEPS: [Step; 9] = [
     },
     Step {
         name: "fuzz-api",
+        only_named: true,
         about: "generated calls to the API, signed out and in",
         remedy: "run `cargo xtask test --only build,fuzz-api`; the log has each call as a curl command",
         needs: &[],

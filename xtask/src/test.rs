@@ -48,7 +48,7 @@ impl Options {
     }
 
     fn wants(&self, step: &Step) -> bool {
-        self.only.is_empty() || self.only.iter().any(|name| name == step.name)
+        if self.only.is_empty() { !step.only_named } else { self.only.iter().any(|name| name == step.name) }
     }
 }
 
@@ -63,7 +63,8 @@ impl Options {
 pub(crate) fn test(options: &Options) -> anyhow::Result<ExitCode> {
     if options.list {
         for step in &STEPS {
-            println!("{:10} {}", step.name, step.about);
+            let when = if step.only_named { " (only when it is named)" } else { "" };
+            println!("{:10} {}{when}", step.name, step.about);
         }
         return Ok(ExitCode::SUCCESS);
     }
