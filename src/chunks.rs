@@ -178,7 +178,12 @@ mod tests {
     fn every_place_of_a_chunk_has_an_address_and_one_chunk() {
         let mut places: Vec<&str> = CHUNKS.iter().flat_map(|chunk| chunk.places).copied().collect();
         for place in &places {
-            assert_eq!(Route::of(&format!("/{place}")).place(), *place);
+            let address = match *place {
+                "article" => "/learn/reading-the-zones".to_owned(),
+                "glossary" | "talks" => format!("/learn/{place}"),
+                _ => format!("/{place}"),
+            };
+            assert_eq!(Route::of(&address).place(), *place);
         }
         places.sort_unstable();
         assert!(places.is_sorted_by(|one, other| one < other), "{places:?}");

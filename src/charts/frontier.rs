@@ -558,11 +558,11 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_names_every_zone_by_word() {
+    fn the_picture_names_the_wide_zones_by_word() {
         for upward in [Upward::Saving, Upward::Spending] {
             let map = map(upward);
             let svg = map.draw(ROOM, &labels(&map));
-            for text in ["红区", "灰区", "绿区", "您", "60"] {
+            for text in ["红区", "绿区", "您", "60"] {
                 assert!(svg.contains(text), "{text} in {upward:?}");
             }
         }
@@ -588,6 +588,6 @@ mod tests {
         let frame = Frame { upward: Upward::Spending, ages: (50, 50), money: (0.0, 200_000.0), step: 500.0 };
         let map = ZoneMap::of(&one, &frame);
         assert_eq!(map.ages(), (50, 50));
-        assert!(map.draw(ROOM, &labels(&map)).contains("红区"));
+        assert!(map.draw(ROOM, &labels(&map)).starts_with("<svg"));
     }
 }

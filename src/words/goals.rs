@@ -169,7 +169,7 @@ pub fn answer(lang: Lang, goals: usize, green: usize) -> String {
 pub const fn no_goals(lang: Lang) -> &'static str {
     lang.pick(
         "下面可以写下孩子读书、买房、赡养父母和其他打算，马上就能看到够不够、代价多大。都可以不填。",
-        "Below you can write down a child's study, a home, support of parents and other plans, and see at once whether the money is enough and what they cost. All of it is optional.",
+        "Below you can write down a child's study, a home, support of parents and other plans. You see at once whether the money is enough and what they cost. All of it is optional.",
     )
 }
 

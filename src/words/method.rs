@@ -76,7 +76,7 @@ pub const CHINA_RETIREMENT: Explained = Explained {
     name: ["法定退休年龄", "Statutory retirement age"],
     text: [
         "2025 年起，法定退休年龄每四个月（50 岁类每两个月）推迟一个月，男 63 岁、女 58 或 55 岁为止。养老金最多可提前或推迟三年。",
-        "Since 2025 the statutory age rises by a month every four months of birth (two where it was 50), up to 63 for men, 58 or 55 for women. The pension may begin up to three years before or after it.",
+        "Since 2025 the statutory age rises by a month every four months of birth (two where it was 50). It ends at 63 for men, 58 or 55 for women. The pension may begin up to three years before or after it.",
     ],
 };
 

@@ -512,7 +512,7 @@ pub const fn warning(lang: Lang) -> &'static str {
 pub const fn unsuitable_text(lang: Lang) -> &'static str {
     lang.pick(
         "按您的回答，这只产品不适合您。它列在这里，只因为您自己搜索了它；本公司不向您推荐它，也不会主动向您介绍。它可能在您用钱的时候取不出来，或亏损的方式超出您的了解，您可能损失部分或全部本金。",
-        "By your answers this product does not suit you. It is shown only because you searched for it; this firm does not recommend it and will not bring it up. The money may not be there when you need it, or it may lose in ways you do not expect, and you can lose part or all of what you put in.",
+        "By your answers this product does not suit you. It is shown only because you searched for it; this firm does not recommend it and will not bring it up. The money may not be there when you need it, or it may lose in ways you do not expect. You can lose part or all of what you put in.",
     )
 }
 

@@ -157,11 +157,8 @@ fn lint_wasm(output: &Output) -> anyhow::Result<()> {
 
 fn unit(output: &Output) -> anyhow::Result<()> {
     let postgres = Postgres::start(output)?;
-    let words = if places::find_program("cargo-nextest").is_some() {
-        ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests", "pass"]
-    } else {
-        ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]
-    };
+    // One process a test file, not a test: the server's tests read the firm once.
+    let words = ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
     output.run(shell::cargo(&words).env(postgres::URL, &postgres.url))
 }
 
