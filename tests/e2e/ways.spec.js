@@ -76,6 +76,8 @@ test.describe('at a desk, in English', () => {
     await expect.poll(() => page.evaluate(() => localStorage.getItem('evergreen.plan.seen'))).toBeTruthy();
     form.money.wished_month -= 4_000;
 
+    // A window that is still open would follow the other one.
+    await page.goto('about:blank');
     const next = await context.newPage();
     await next.goto('/robots.txt');
     await next.evaluate((text) => localStorage.setItem('evergreen.draft', text), keptForm(form));
