@@ -1,5 +1,6 @@
 //! The example that several articles work with: aged 40, retiring at 63, on their own. The figures
 //! that the articles print are the planner's.
+#![expect(clippy::indexing_slicing, reason = "a firm without its own region has failed")]
 
 use planner::advice::{self, Advice, Lever};
 use planner::allocation::LogReturn;
