@@ -230,7 +230,7 @@ fn add(act: AddAct, role: Role) -> anyhow::Result<ExitCode> {
     let secret = with_database(&storage, async |db| {
         staff::add(&db, &email, (&name, language, role), now_ms).await.context("opening the account")
     })?;
-    println!("{}/account/password/{secret}", url.trim_end_matches('/'));
+    println!("{}/account/reset?token={secret}", url.trim_end_matches('/'));
     Ok(ExitCode::SUCCESS)
 }
 
