@@ -1,22 +1,55 @@
-//! The server as the app sees it: one function for each endpoint.
+//! The server as the app sees it: one function for each endpoint, one file for each area.
+//!
+//! This file has what is asked for without an account: the firm's documents and the library.
 
-use gloo_net::http::Request;
-use wire::Problem;
+use wire::{Fault, Problem};
 
 use crate::words::Lang;
 
-/// Why the server gave no answer that can be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+pub mod account;
+mod ask;
+pub mod care;
+pub mod draft;
+pub mod passkeys;
+pub mod records;
+pub mod session;
+
+use ask::Ask;
+
+/// Why there is no answer that can be used.
+#[derive(Clone, Debug, PartialEq)]
 pub enum ApiError {
     /// No network, or no server.
     Unreachable,
-    /// The server said no, with its reason in English.
-    Refused(String),
+    /// The server said no, and why: field by field where it can.
+    Refused(Box<Problem>),
+    /// The person, or the device, gave no passkey.
+    NoPasskey,
 }
 
-impl From<gloo_net::Error> for ApiError {
-    fn from(_: gloo_net::Error) -> Self {
-        Self::Unreachable
+impl ApiError {
+    /// The reason in one word, such as `wrong_password`; empty where nobody answered.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Refused(problem) => &problem.code,
+            Self::Unreachable | Self::NoPasskey => "",
+        }
+    }
+
+    /// Nobody is signed in, or no longer.
+    #[must_use]
+    pub fn signed_out(&self) -> bool {
+        self.code() == "signed_out"
+    }
+
+    /// What is wrong with a field of what was sent; none where nothing is.
+    #[must_use]
+    pub fn fault(&self, field: &str) -> Option<&Fault> {
+        match self {
+            Self::Refused(problem) => problem.faults.iter().find(|fault| fault.field == field),
+            Self::Unreachable | Self::NoPasskey => None,
+        }
     }
 }
 
@@ -44,11 +77,7 @@ impl Document {
 ///
 /// [`ApiError`] where there is no server, or it refuses.
 pub async fn document(document: Document) -> Result<Vec<u8>, ApiError> {
-    let response = Request::get(document.path()).send().await?;
-    if response.ok() {
-        return Ok(response.binary().await?);
-    }
-    Err(refusal(&response.text().await?))
+    Ask::get(document.path()).bytes().await
 }
 
 /// A part of the library.
@@ -88,19 +117,11 @@ impl Leaf {
 ///
 /// [`ApiError`] where there is no server, or it refuses.
 pub async fn leaf(leaf: &Leaf) -> Result<String, ApiError> {
-    let response = Request::get(&leaf.path()).send().await?;
-    let body = response.text().await?;
-    if response.ok() { Ok(body) } else { Err(refusal(&body)) }
+    Ask::get(&leaf.path()).text().await
 }
 
 /// The address of a talk's calendar file.
 #[must_use]
 pub fn calendar_file(talk: &str) -> String {
     ["/api/talks/", talk, ".ics"].concat()
-}
-
-/// The reason in the body of an answer that is not a success.
-fn refusal(body: &str) -> ApiError {
-    let reason = serde_json::from_str::<Problem>(body).map(|problem| problem.detail.unwrap_or(problem.title));
-    ApiError::Refused(reason.unwrap_or_default())
 }

@@ -4,11 +4,9 @@ use std::time::Duration;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use planner::Moves;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -17,11 +15,13 @@ use crate::components::erase_dialog::erase_dialog;
 use crate::components::menu::menu;
 use crate::components::nav_bar::nav_bar;
 use crate::components::room_tabs::room_tabs;
-use crate::node::{self, El, Node, el, keyed, live};
+use crate::node::{self, El, Node, el, keyed, live, nothing};
+use crate::pages::address::go_quietly;
 use crate::pages::{discover, home, not_found};
 use crate::places;
 use crate::routes::Route;
-use crate::state::current_plan::{CurrentPlan, Effort};
+use crate::state::belongings::Belongings;
+use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
@@ -30,7 +30,9 @@ use crate::state::library::Library;
 use crate::state::life::Part;
 use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
+use crate::state::session::Session;
 use crate::state::shelf::ShelfData;
+use crate::state::sync::Sync;
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -51,6 +53,9 @@ pub fn App() -> impl IntoView {
     let scenarios = Scenarios::new();
     let firm = FirmData::new();
     let draft = Draft::new(firm);
+    let session = Session::new();
+    provide_context(session);
+    provide_context(Sync::new(session));
     provide_context(language);
     provide_context(firm);
     provide_context(ShelfData::new());
@@ -102,6 +107,7 @@ fn frame() -> Node {
                         .attr("tabindex", "-1")
                         .with(live(move || rooms(language.get(), &route.get()).into()))
                         .with(live(move || notice(language.get())))
+                        .with(live(move || of_account(language.get())))
                         .with(live(move || not_counted(language.get(), &route.get())))
                         .with(live(move || page(language, route))),
                 )
@@ -144,20 +150,12 @@ fn top_bar(lang: Lang, route: &Route) -> El {
 /// The language, and what is kept on this device.
 fn settings(lang: Lang) -> El {
     let language = expect_context::<Language>();
-    let draft = expect_context::<Draft>();
-    let plan = expect_context::<CurrentPlan>();
-    let (last, scenarios) = (expect_context::<LastPlan>(), expect_context::<Scenarios>());
-    let reading = expect_context::<Reading>();
-    let navigate = StoredValue::new_local(use_navigate());
+    let session = expect_context::<Session>();
+    let belongings = Belongings::here();
+    let go = go_quietly();
     let erase = Callback::new(move |()| {
-        draft.erase();
-        last.erase();
-        scenarios.erase();
-        reading.erase();
-        // What one person tried is not for the next one on the same device.
-        plan.set_moves(Moves::default(), Effort::Full);
-        let quietly = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        navigate.with_value(|navigate| navigate("/", quietly));
+        belongings.erase();
+        go.run("/".to_owned());
     });
     let switch = el("button", "button button--quiet top-bar__language")
         .attr("type", "button")
@@ -165,6 +163,14 @@ fn settings(lang: Lang) -> El {
         .on_click(move || language.set(lang.other()))
         .text(lang.other().own_name());
     let sheet = move || {
+        // What is in the account is not erased from here.
+        if session.account().is_some() {
+            let way = el("a", "").attr("href", Route::Account.path()).text(words::app::to_account(lang));
+            return el("div", "menu__parts")
+                .with(el("p", "menu__note").text(words::app::goes_along(lang)))
+                .with(el("p", "").with(way))
+                .into();
+        }
         el("div", "menu__parts")
             .with(el("p", "menu__note").text(words::app::stays_here(lang)))
             .with(erase_dialog(lang, erase))
@@ -181,6 +187,15 @@ fn notice(lang: Lang) -> Node {
         Keeping::Aside => Some(words::app::put_aside(lang)),
     };
     said.map(|said| el("p", "device-note").attr("role", "status").text(said)).into()
+}
+
+/// What has to be said to whoever is signed in. A guest fetches nothing of it.
+fn of_account(lang: Lang) -> Node {
+    if expect_context::<Session>().begun() {
+        expect_context::<Chunks>().part("sync", lang)
+    } else {
+        nothing()
+    }
 }
 
 /// On pages of money: what is not complete, and therefore not counted.

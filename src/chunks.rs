@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
-use crate::pages::{allocation, fees, goals, learn, products, profile, retirement};
+use crate::pages::{account, allocation, fees, goals, learn, products, profile, retirement, sync};
 use crate::words::{self, Lang};
 
 /// Makes a page.
@@ -93,6 +93,15 @@ chunks! {
         "glossary" => learn::glossary::page,
         "talks" => learn::talks::page,
     }
+    me {
+        "account" => account::page,
+        "confirm" => account::confirm,
+        "reset" => account::reset,
+    }
+    // No page: the part of the frame for whoever is signed in.
+    sync {
+        "sync" => sync::part,
+    }
 }
 
 /// The chunks as far as they have come.
@@ -127,6 +136,19 @@ impl Chunks {
                 skeleton(words::app::loading(lang))
             }
         })
+    }
+
+    /// A part of the frame that comes on demand; nothing until it is there, or where it cannot be
+    /// fetched. Tracked.
+    #[must_use]
+    pub fn part(self, place: &'static str, lang: Lang) -> Node {
+        let Some((chunk, stage)) = self.find(place) else { return nothing() };
+        match stage.get() {
+            Stage::There(show) => return show(place, lang),
+            Stage::Away => fetch(chunk, stage, Stage::Missed),
+            Stage::Coming | Stage::Missed => {}
+        }
+        nothing()
     }
 
     /// Fetches the chunk of a place before anybody asks for it. Where that fails, nobody hears of it.
@@ -177,10 +199,13 @@ mod tests {
     #[test]
     fn every_place_of_a_chunk_has_an_address_and_one_chunk() {
         let mut places: Vec<&str> = CHUNKS.iter().flat_map(|chunk| chunk.places).copied().collect();
+        // The part of the frame is in no address.
+        places.retain(|place| *place != "sync");
         for place in &places {
             let address = match *place {
                 "article" => "/learn/reading-the-zones".to_owned(),
                 "glossary" | "talks" => format!("/learn/{place}"),
+                "confirm" | "reset" => format!("/account/{place}"),
                 _ => format!("/{place}"),
             };
             assert_eq!(Route::of(&address).place(), *place);

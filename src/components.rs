@@ -34,6 +34,7 @@ pub mod section;
 pub mod state_mark;
 pub mod switch;
 pub mod test_list;
+pub mod text_field;
 pub mod top_three;
 pub mod waterfall;
 pub mod why_note;

@@ -3,6 +3,7 @@
 //! Percent exists only here; everywhere else a share is a fraction. What a reader's region does
 //! with digits, signs and dates is the platform's `Intl`.
 
+use chrono::{DateTime, Datelike, Local, Timelike};
 use planner::date::YearMonth;
 use planner::firm::Region;
 
@@ -92,6 +93,23 @@ pub fn day(lang: Lang, iso: &str) -> String {
         }
         _ => iso.to_owned(),
     }
+}
+
+/// The day of a moment in milliseconds since 1970, where the reader is.
+#[must_use]
+pub fn day_of(lang: Lang, at_ms: i64) -> String {
+    local(at_ms).map_or_else(String::new, |at| intl::date(lang, at.year(), at.month(), Some(at.day())))
+}
+
+/// Its day and time: `2026年11月22日 10:05`, `November 22, 2026, 10:05`.
+#[must_use]
+pub fn day_and_time(lang: Lang, at_ms: i64) -> String {
+    let time = local(at_ms).map(|at| format!("{:02}:{:02}", at.hour(), at.minute())).unwrap_or_default();
+    [&day_of(lang, at_ms), lang.pick(" ", ", "), &time].concat()
+}
+
+fn local(at_ms: i64) -> Option<DateTime<Local>> {
+    Some(DateTime::from_timestamp_millis(at_ms)?.with_timezone(&Local))
 }
 
 /// Rounds to so many decimals, and lets a zero have no sign.

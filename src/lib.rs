@@ -13,6 +13,7 @@
 //! | [`words`]      | every sentence                                                 |
 //! | [`api`]        | the server as the app sees it                                  |
 //! | [`storage`]    | the browser's storage                                          |
+//! | [`passkey`]    | the device's passkeys                                          |
 //! | [`clock`]      | the month, and the time since the page opened                  |
 //! | [`compute`]    | the worker that makes plans                                    |
 //! | [`typed`]      | numbers as they are typed                                      |
@@ -29,6 +30,7 @@ pub mod compute;
 pub mod format;
 pub mod node;
 pub mod pages;
+pub mod passkey;
 pub mod places;
 pub mod routes;
 pub mod state;

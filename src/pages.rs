@@ -1,5 +1,6 @@
 //! One file or folder for each address: a page looks things up and hands them to components.
 
+pub mod account;
 pub mod address;
 pub mod allocation;
 pub mod asked;
@@ -18,4 +19,7 @@ pub mod not_found;
 pub mod planned;
 pub mod products;
 pub mod profile;
+pub mod remote;
 pub mod retirement;
+mod sign_in;
+pub mod sync;

@@ -34,6 +34,11 @@ fn entries() -> Vec<Entry> {
             icon: "M12 6.500C9.500 5 6.500 5 4 6v12.500c2.500-1 5.500-1 8 .5 2.500-1.500 5.500-1.500 8-.5V6c-2.500-1-5.500-1-8 .5ZM12 6.500V19",
             pages: vec![Route::Learn, Route::Glossary, Route::Talks],
         },
+        Entry {
+            name: words::app::me,
+            icon: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.5-4 3.500-6 7-6s6.500 2 7 6",
+            pages: vec![Route::Account],
+        },
     ]
 }
 

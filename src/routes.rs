@@ -29,6 +29,12 @@ pub enum Route {
     Glossary,
     /// `/learn/talks`
     Talks,
+    /// `/account`
+    Account,
+    /// `/account/confirm`, where the mail of a sign-up leads.
+    ConfirmAddress,
+    /// `/account/reset`, where the mail about a forgotten password leads.
+    ResetPassword,
     /// Anything else.
     NotFound,
 }
@@ -50,6 +56,9 @@ impl Route {
             "/learn" => Self::Learn,
             "/learn/glossary" => Self::Glossary,
             "/learn/talks" => Self::Talks,
+            "/account" => Self::Account,
+            "/account/confirm" => Self::ConfirmAddress,
+            "/account/reset" => Self::ResetPassword,
             _ => match (under(path, "/discover/"), under(path, "/learn/")) {
                 (Some(step), _) => Self::Discover(step),
                 (_, Some(slug)) => Self::Article(slug),
@@ -75,6 +84,9 @@ impl Route {
             Self::Article(slug) => format!("/learn/{slug}"),
             Self::Glossary => "/learn/glossary".to_owned(),
             Self::Talks => "/learn/talks".to_owned(),
+            Self::Account => "/account".to_owned(),
+            Self::ConfirmAddress => "/account/confirm".to_owned(),
+            Self::ResetPassword => "/account/reset".to_owned(),
         }
     }
 
@@ -93,6 +105,7 @@ impl Route {
             Self::Learn | Self::Article(_) => words::app::learn(lang),
             Self::Glossary => words::app::glossary(lang),
             Self::Talks => words::app::talks(lang),
+            Self::Account | Self::ConfirmAddress | Self::ResetPassword => words::app::me(lang),
             Self::NotFound => words::app::not_found(lang),
         }
     }
@@ -113,6 +126,9 @@ impl Route {
             Self::Article(_) => "article",
             Self::Glossary => "glossary",
             Self::Talks => "talks",
+            Self::Account => "account",
+            Self::ConfirmAddress => "confirm",
+            Self::ResetPassword => "reset",
             Self::NotFound => "nowhere",
         }
     }
@@ -120,7 +136,11 @@ impl Route {
     /// The page of the bars that it stands under.
     #[must_use]
     pub fn under(&self) -> Self {
-        if let Self::Article(_) = self { Self::Learn } else { self.clone() }
+        match self {
+            Self::Article(_) => Self::Learn,
+            Self::ConfirmAddress | Self::ResetPassword => Self::Account,
+            _ => self.clone(),
+        }
     }
 
     /// Whether both lie in the same place.
@@ -160,6 +180,9 @@ mod tests {
             Route::Article("the-reserve".to_owned()),
             Route::Glossary,
             Route::Talks,
+            Route::Account,
+            Route::ConfirmAddress,
+            Route::ResetPassword,
         ] {
             check(&route.path(), &route);
         }

@@ -3,7 +3,9 @@
 //! Everything is text under a key of our own. Storage may be absent (a private window) or full:
 //! reading then finds nothing, and writing says so.
 
-use web_sys::Storage;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::{Event, Storage};
 
 /// What is kept on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +30,17 @@ pub enum Key {
     Shelf,
     /// What was read, saved and signed up for.
     Reading,
+    /// The address of the account that is signed in.
+    SignedIn,
+    /// The account's draft as this device last saw it.
+    Synced,
+    /// What was put aside when two devices had typed different things.
+    Other,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -43,6 +51,9 @@ impl Key {
         Self::LastFirm,
         Self::Shelf,
         Self::Reading,
+        Self::SignedIn,
+        Self::Synced,
+        Self::Other,
     ];
 
     /// The name in the browser's storage.
@@ -59,6 +70,9 @@ impl Key {
             Self::LastFirm => "evergreen.plan.last.firm",
             Self::Shelf => "evergreen.shelf",
             Self::Reading => "evergreen.reading",
+            Self::SignedIn => "evergreen.signed_in",
+            Self::Synced => "evergreen.synced",
+            Self::Other => "evergreen.other",
         }
     }
 }
@@ -107,6 +121,32 @@ pub fn remove(key: Key) {
         // Removing cannot fail where the storage itself is there.
         store.remove_item(key.name()).unwrap_or_default();
     }
+}
+
+/// Keeps a text that came from elsewhere, or takes it away, and tells this window of it as the browser
+/// tells the others: whoever follows what another window writes follows this too.
+///
+/// # Errors
+///
+/// [`NotKept`] where the browser refuses; this window is told nevertheless.
+pub fn write_from_elsewhere(key: Key, text: Option<&str>) -> Result<(), NotKept> {
+    let kept = text.map_or(Ok(()), |text| write(key, text));
+    if text.is_none() {
+        remove(key);
+    }
+    tell_this_window(key, text);
+    kept
+}
+
+fn tell_this_window(key: Key, text: Option<&str>) {
+    let Some(window) = web_sys::window() else { return };
+    // An event of any class can be made, carry what it tells, and be sent.
+    let Ok(event) = Event::new("storage") else { return };
+    let text = text.map_or(JsValue::NULL, JsValue::from_str);
+    for (name, value) in [("key", JsValue::from_str(key.name())), ("newValue", text)] {
+        Reflect::set(&event, &name.into(), &value).map(drop).unwrap_or_default();
+    }
+    window.dispatch_event(&event).map(drop).unwrap_or_default();
 }
 
 /// True once in each visit: a reload goes on with the same one. Where nothing can be kept, every

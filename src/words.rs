@@ -6,6 +6,7 @@
 use planner::firm::Text;
 use serde::{Deserialize, Serialize};
 
+pub mod account;
 pub mod allocation;
 pub mod app;
 pub mod change;
@@ -21,9 +22,11 @@ pub mod method;
 pub mod problems;
 pub mod products;
 pub mod profile;
+pub mod refusal;
 pub mod retirement;
 pub mod scenario;
 pub mod stress;
+pub mod sync;
 pub mod upkeep;
 pub mod ways;
 pub mod why;

@@ -53,6 +53,14 @@ impl Address {
     }
 }
 
+/// The way to an address, in place of the one that was.
+#[must_use]
+pub fn go_quietly() -> Callback<String> {
+    let navigate = StoredValue::new_local(use_navigate());
+    let quietly = NavigateOptions { replace: true, ..NavigateOptions::default() };
+    Callback::new(move |to: String| navigate.with_value(|navigate| navigate(&to, quietly.clone())))
+}
+
 impl std::fmt::Debug for Address {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Address").field("names", &self.names).finish_non_exhaustive()

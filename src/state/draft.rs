@@ -164,6 +164,11 @@ impl Draft {
         })
     }
 
+    /// Follows every change of what is kept, and reads nothing of it.
+    pub fn follow(self) {
+        self.kept.track();
+    }
+
     /// Nothing has been answered yet.
     #[must_use]
     pub fn untouched(self) -> bool {
@@ -351,6 +356,20 @@ fn open() -> (Kept, Keeping) {
 fn read(text: &str) -> Option<Kept> {
     let kept: Kept = serde_json::from_str(text).ok()?;
     (kept.schema <= SCHEMA && kept.form.schema <= answers::SCHEMA).then_some(kept)
+}
+
+/// The form in a text that a device has kept; none where a newer version wrote it, or it is damaged.
+#[must_use]
+pub fn form_in(text: &str) -> Option<Form> {
+    read(text).map(|kept| kept.form)
+}
+
+/// The same text without the step the investor was at: walking through the questions changes nothing
+/// that was said. None where it cannot be read.
+#[must_use]
+pub fn without_place(text: &str) -> Option<String> {
+    let kept = Kept { place: None, ..read(text)? };
+    serde_json::to_string(&kept).ok()
 }
 
 /// The form with how it was filled in, and without choices that the firm's questionnaires no longer

@@ -135,7 +135,7 @@ impl Library {
             let stage = match api::leaf(&leaf).await {
                 Ok(text) => read(&text).map_or(Stage::Failed(Why::Unknown), Stage::Ready),
                 Err(api::ApiError::Unreachable) => Stage::Failed(Why::Unreachable),
-                Err(api::ApiError::Refused(_)) => Stage::Failed(Why::Unknown),
+                Err(_) => Stage::Failed(Why::Unknown),
             };
             self.leaves.update(|leaves| drop(leaves.insert(leaf, stage)));
         });

@@ -120,6 +120,11 @@ impl Reading {
         });
     }
 
+    /// Follows every change of what is kept.
+    pub fn follow(self) {
+        self.kept.track();
+    }
+
     /// Forgets everything, here and on the device.
     pub fn erase(self) {
         storage::remove(Key::Reading);

@@ -86,6 +86,12 @@ pub const fn talks(lang: Lang) -> &'static str {
     lang.pick("讲座", "Talks")
 }
 
+/// The place of the account.
+#[must_use]
+pub const fn me(lang: Lang) -> &'static str {
+    lang.pick("我的", "Me")
+}
+
 /// The title of an address that is none.
 #[must_use]
 pub const fn not_found(lang: Lang) -> &'static str {
@@ -162,6 +168,18 @@ pub const fn erase_no(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn stays_here(lang: Lang) -> &'static str {
     lang.pick("您填写的内容只保存在这台设备上。", "What you type stays on this device.")
+}
+
+/// Where the answers are for whoever is signed in.
+#[must_use]
+pub const fn goes_along(lang: Lang) -> &'static str {
+    lang.pick("您填写的内容存在您的账户里。", "What you type is kept in your account.")
+}
+
+/// The way to the account, in the settings.
+#[must_use]
+pub const fn to_account(lang: Lang) -> &'static str {
+    lang.pick("账户、退出登录", "Account, sign out")
 }
 
 /// While the firm's data load.

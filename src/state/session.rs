@@ -1,0 +1,172 @@
+//! Who is signed in on this device.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wire::{Account, Role};
+
+use crate::api;
+use crate::storage::{self, Key};
+
+/// Who is signed in on this device. A guest's device asks nobody: the server is only asked where a
+/// marker says that somebody signed in here.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    standing: RwSignal<Standing>,
+    /// What goes on once somebody has signed in again.
+    waiting: StoredValue<Vec<Box<dyn Fn()>>, LocalStorage>,
+}
+
+/// How the device stands with the server.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Standing {
+    /// Nobody signed in here.
+    #[default]
+    Guest,
+    /// Somebody did, and the server is being asked whether that still holds.
+    Asking,
+    /// The same, and there is no network, or no server.
+    Unreachable,
+    /// This account is signed in.
+    SignedIn(Arc<Account>),
+    /// The session has run out; what was typed waits. The account, where it is known.
+    Expired(Option<Arc<Account>>),
+}
+
+impl Session {
+    /// Asks the server where somebody signed in on this device.
+    #[must_use]
+    pub fn new() -> Self {
+        let standing = if marked() { Standing::Asking } else { Standing::Guest };
+        let session = Self { standing: RwSignal::new(standing), waiting: StoredValue::new_local(Vec::new()) };
+        if marked() {
+            spawn_local(session.look());
+        }
+        // Another window of this browser signed in or out.
+        let listener = window_event_listener(ev::storage, move |event| {
+            if event.key().as_deref() == Some(Key::SignedIn.name()) {
+                session.ask();
+            }
+        });
+        on_cleanup(move || listener.remove());
+        session
+    }
+
+    /// How the device stands with the server; tracked.
+    #[must_use]
+    pub fn standing(self) -> Standing {
+        self.standing.get()
+    }
+
+    /// The account that is signed in; none for a guest, and while the server has not answered. Tracked.
+    #[must_use]
+    pub fn account(self) -> Option<Arc<Account>> {
+        self.standing.with(Standing::account)
+    }
+
+    /// The same for what happens once; not tracked.
+    #[must_use]
+    pub fn account_untracked(self) -> Option<Arc<Account>> {
+        self.standing.with_untracked(Standing::account)
+    }
+
+    /// An investor is signed in; tracked.
+    #[must_use]
+    pub fn investor(self) -> bool {
+        self.account().is_some_and(|account| account.role == Role::Investor)
+    }
+
+    /// Somebody is or was signed in here, and has not signed out; tracked.
+    #[must_use]
+    pub fn begun(self) -> bool {
+        self.standing.with(|standing| *standing != Standing::Guest)
+    }
+
+    /// The address with which somebody signed in here last; empty where nobody has.
+    #[must_use]
+    pub fn email(self) -> String {
+        storage::read(Key::SignedIn).unwrap_or_default()
+    }
+
+    /// Asks the server again who is signed in.
+    pub fn ask(self) {
+        if marked() {
+            self.standing.maybe_update(|standing| {
+                // A page that is in use stays while the server is asked.
+                let changes = *standing == Standing::Unreachable || *standing == Standing::Guest;
+                if changes {
+                    *standing = Standing::Asking;
+                }
+                changes
+            });
+            spawn_local(self.look());
+        } else {
+            self.standing.set(Standing::Guest);
+        }
+    }
+
+    async fn look(self) {
+        match api::session::show().await {
+            Ok(Some(account)) => self.begin(account),
+            Ok(None) => self.expire(),
+            Err(_) => {
+                self.standing.maybe_update(|standing| {
+                    let changes = *standing == Standing::Asking;
+                    if changes {
+                        *standing = Standing::Unreachable;
+                    }
+                    changes
+                });
+            }
+        }
+    }
+
+    /// An account is signed in, as the server says, or has changed.
+    pub fn begin(self, account: Account) {
+        // Without storage the next visit begins as a guest's.
+        storage::write(Key::SignedIn, &account.email).unwrap_or_default();
+        self.standing.set(Standing::SignedIn(Arc::new(account)));
+        for go_on in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            go_on();
+        }
+    }
+
+    /// The server no longer knows the session.
+    pub fn expire(self) {
+        self.standing.update(|standing| *standing = Standing::Expired(standing.account()));
+    }
+
+    /// The same, with what goes on once somebody has signed in again.
+    pub fn expire_with(self, go_on: impl Fn() + 'static) {
+        self.waiting.update_value(|waiting| waiting.push(Box::new(go_on)));
+        self.expire();
+    }
+
+    /// Nobody is signed in here any more.
+    pub fn end(self) {
+        storage::remove(Key::SignedIn);
+        self.waiting.update_value(Vec::clear);
+        self.standing.set(Standing::Guest);
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Standing {
+    fn account(&self) -> Option<Arc<Account>> {
+        match self {
+            Self::SignedIn(account) | Self::Expired(Some(account)) => Some(Arc::clone(account)),
+            Self::Guest | Self::Asking | Self::Unreachable | Self::Expired(None) => None,
+        }
+    }
+}
+
+fn marked() -> bool {
+    storage::read(Key::SignedIn).is_some()
+}
