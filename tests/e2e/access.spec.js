@@ -39,6 +39,11 @@ const PAGES = [
   '/learn/ways-to-green',
   '/learn/glossary',
   '/learn/talks',
+  '/account',
+  '/account?do=sign-in',
+  '/account?do=forgot',
+  '/account/confirm?token=x',
+  '/account/reset?token=x',
   '/nowhere',
 ];
 

@@ -19,6 +19,11 @@ const PLACES = [
   '/learn/how-long-will-it-last',
   '/learn/glossary',
   '/learn/talks',
+  '/account',
+  '/account?do=sign-in',
+  '/account?do=forgot',
+  '/account/confirm?token=x',
+  '/account/reset?token=x',
   '/nowhere',
 ];
 

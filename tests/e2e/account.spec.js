@@ -1,0 +1,306 @@
+// An account: from a guest's answers to every device, and out again.
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { chinese, desk, english, phone } from './devices.js';
+import { CONFIRMED, openWith, storedForm } from './household.js';
+import { linkInMail } from './mail.js';
+import { expect, test } from './page.js';
+
+// A refusal of the server is a complaint of the browser's console.
+test.use({ tolerated: [/^console: Failed to load resource.*\/api\//] });
+
+const PASSWORD = 'plain words in a row';
+
+let count = 0;
+/** An address that no other test has. */
+const address = () => `person-${Date.now()}-${(count += 1)}@example.com`;
+
+const heading = (page) => page.getByRole('heading', { level: 1 });
+const saving = (page) => page.getByRole('textbox', { name: /^(每年存下的钱|Saved a year)$/ });
+
+/** The words of the account in a language. */
+const WORDS = {
+  zh: {
+    me: '我的', email: '邮箱', password: '密码', signUp: '开户', signIn: '登录', hello: /您好/,
+    wrong: '邮箱或密码不正确。', stored: /第 1 份：/,
+  },
+  en: {
+    me: 'Me', email: 'E-mail address', password: 'Password', signUp: 'Open an account', signIn: 'Sign in',
+    hello: /^Welcome/, wrong: 'The address and the password do not belong together.', stored: /^No\. 1: /,
+  },
+};
+
+async function enter(page, words, email, password) {
+  await page.getByRole('textbox', { name: words.email, exact: true }).fill(email);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
+}
+
+async function signUp(page, words, email) {
+  await page.goto('/account?do=sign-up');
+  await enter(page, words, email, PASSWORD);
+  await page.getByRole('button', { name: words.signUp, exact: true }).click();
+  await expect(heading(page)).toHaveText(words.hello);
+}
+
+async function signIn(page, words, email, password = PASSWORD) {
+  await page.goto('/account?do=sign-in');
+  await enter(page, words, email, password);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+}
+
+/** All that was typed on a device is in the account. */
+async function stored(page, amount) {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { kept } = await (await fetch('/api/draft')).json();
+        return JSON.parse(kept['evergreen.draft'] ?? '{}').form?.money?.saving_year;
+      }),
+    )
+    .toBe(amount);
+}
+
+/** Another browser, with nothing in it. */
+async function another(browser, device) {
+  const context = await browser.newContext(device);
+  return context.newPage();
+}
+
+for (const [lang, language, device, region] of [
+  ['zh', chinese, phone, 'china'],
+  ['en', english, desk, 'canada'],
+]) {
+  const words = WORDS[lang];
+
+  test.describe(`in ${lang}`, () => {
+    test.use({ ...language, ...device });
+
+    test('what a guest answered is in the account, and on the next device', async ({ page, browser, baseURL }) => {
+      const email = address();
+      await openWith(page, await storedForm(region), '/discover/saving', CONFIRMED);
+      const amount = await saving(page).inputValue();
+      await page.getByRole('navigation').first().getByRole('link', { name: words.me, exact: true }).click();
+      await expect(page).toHaveURL('/account');
+      expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+
+      await enter(page, words, email, PASSWORD);
+      await page.getByRole('button', { name: words.signUp, exact: true }).click();
+
+      await expect(heading(page)).toHaveText(words.hello);
+      await expect(page.getByText(words.stored)).toBeVisible();
+      expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+      const other = await another(browser, { ...desk, ...language, baseURL });
+      await signIn(other, words, email);
+      await expect(heading(other)).toHaveText(words.hello);
+      await other.goto('/discover/saving');
+      await expect(saving(other)).toHaveValue(amount);
+      await other.context().close();
+    });
+  });
+}
+
+test.describe('with care', () => {
+  test.use({ ...phone, ...chinese });
+  const words = WORDS.zh;
+
+  test('a wrong password is refused in place, and what was typed stays', async ({ page }) => {
+    const email = address();
+    await signIn(page, words, email, 'not the right words');
+
+    await expect(page.getByText(words.wrong)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: words.email, exact: true })).toHaveValue(email);
+  });
+
+  test('a short password is told at its field, and can be looked at', async ({ page }) => {
+    await page.goto('/account?do=sign-up');
+    await enter(page, words, address(), 'short');
+    await page.getByRole('button', { name: '显示' }).tap();
+    await expect(page.getByLabel(words.password, { exact: true })).toHaveAttribute('type', 'text');
+    await page.getByRole('button', { name: words.signUp, exact: true }).tap();
+
+    const field = page.getByLabel(words.password, { exact: true });
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue('short');
+    await expect(page.getByText('密码须有 12 至 128 个字符。')).toBeVisible();
+  });
+
+  test('the address is confirmed by the link in the mail', async ({ page }) => {
+    const email = address();
+    await signUp(page, words, email);
+    await expect(page.getByText('邮箱还没有确认', { exact: false })).toBeVisible();
+
+    await page.goto(await linkInMail(email, '/account/confirm'));
+    await page.getByRole('button', { name: '确认邮箱' }).tap();
+
+    await expect(heading(page)).toHaveText('邮箱已确认');
+    await page.getByRole('link', { name: '去“我的”' }).tap();
+    await expect(page.getByText('邮箱还没有确认', { exact: false })).toHaveCount(0);
+  });
+
+  test('a forgotten password is set anew by the link in the mail', async ({ page }) => {
+    const email = address();
+    await signUp(page, words, email);
+    await page.goto(await linkInMail(email, '/account/confirm'));
+    await page.getByRole('button', { name: '确认邮箱' }).tap();
+    await expect(heading(page)).toHaveText('邮箱已确认');
+    await page.goto('/account');
+    await page.getByRole('button', { name: '退出登录' }).tap();
+    await expect(heading(page)).toHaveText('把规划带在身边');
+
+    await page.goto('/account?do=sign-in');
+    await page.getByRole('link', { name: '忘记密码' }).tap();
+    await page.getByRole('textbox', { name: words.email, exact: true }).fill(email);
+    await page.getByRole('button', { name: '寄邮件给我' }).tap();
+    await expect(page.getByText('邮件已经寄出', { exact: false })).toBeVisible();
+    await page.goto(await linkInMail(email, '/account/reset'));
+    await page.getByLabel('新密码', { exact: true }).fill('five other plain words here');
+    await page.getByRole('button', { name: '保存新密码' }).tap();
+    await expect(heading(page)).toHaveText('新密码已生效，您已登录');
+
+    await page.goto('/account');
+    await page.getByRole('button', { name: '退出登录' }).tap();
+    await expect(heading(page)).toHaveText('把规划带在身边');
+    await signIn(page, words, email, PASSWORD);
+    await expect(page.getByText(words.wrong)).toBeVisible();
+    await signIn(page, words, email, 'five other plain words here');
+    await expect(heading(page)).toHaveText(words.hello);
+  });
+
+  test('where two devices have typed different things, the person chooses and loses neither', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const email = address();
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, email);
+    await stored(page, 60_000);
+    const other = await another(browser, { ...phone, ...chinese, baseURL });
+    await signIn(other, words, email);
+    await expect(heading(other)).toHaveText(words.hello);
+    await other.goto('/discover/saving');
+    await expect(saving(other)).toHaveValue('60,000');
+
+    // The other device is in a tunnel while both go on typing.
+    await other.route('**/api/draft', (route) => route.abort('internetdisconnected'));
+    await saving(other).fill('81000');
+    await expect(other.getByText('暂时没有存进账户', { exact: false })).toBeVisible();
+    await page.goto('/discover/saving');
+    await saving(page).fill('72000');
+    await stored(page, 72_000);
+    await other.unroute('**/api/draft');
+    await other.evaluate(() => dispatchEvent(new Event('online')));
+
+    await expect(other.getByRole('alert').filter({ hasText: '回答不一样' })).toBeVisible();
+    await expect(other.getByRole('alert').getByRole('listitem')).toHaveCount(1);
+    expect((await new AxeBuilder({ page: other }).setLegacyMode().analyze()).violations).toEqual([]);
+    await other.getByRole('button', { name: '用这台设备上的' }).tap();
+    await expect(other.getByRole('alert').filter({ hasText: '回答不一样' })).toHaveCount(0);
+    await stored(other, 81_000);
+
+    await page.reload();
+    await expect(saving(page)).toHaveValue('81,000');
+    await other.goto('/account');
+    await other.getByRole('button', { name: '换回' }).tap();
+    await stored(other, 72_000);
+    await other.context().close();
+  });
+
+  test('a session that runs out keeps what is typed, and goes on after signing in', async ({ page, context }) => {
+    const email = address();
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, email);
+    await stored(page, 60_000);
+    await page.goto('/discover/saving');
+    await expect(saving(page)).toHaveValue('60,000');
+
+    await context.clearCookies();
+    await saving(page).fill('65000');
+    await page.getByRole('button', { name: '重新登录' }).tap();
+    await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: words.signIn, exact: true }).tap();
+
+    await expect(page.getByText('登录已过期')).toHaveCount(0);
+    await expect(page).toHaveURL('/discover/saving');
+    await expect(saving(page)).toHaveValue('65,000');
+    await stored(page, 65_000);
+  });
+
+  test('signing out leaves nothing of the person on the device', async ({ page }) => {
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, address());
+    await page.getByRole('button', { name: '退出登录' }).tap();
+
+    await expect(heading(page)).toHaveText('把规划带在身边');
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    expect(kept.filter((key) => !/^evergreen\.(firm|shelf)$/.test(key))).toEqual([]);
+  });
+
+  test('an account is erased with its password, and cannot be opened again', async ({ page }) => {
+    const email = address();
+    await signUp(page, words, email);
+    await page.locator('summary').filter({ hasText: '注销账户' }).tap();
+    await page.getByLabel('现在的密码', { exact: true }).fill('not the right words');
+    await page.getByRole('button', { name: '永久注销' }).tap();
+    await expect(page.getByText('密码不正确。')).toBeVisible();
+
+    await page.getByLabel('现在的密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '永久注销' }).tap();
+
+    await expect(page).toHaveURL('/');
+    await signIn(page, words, email);
+    await expect(page.getByText(words.wrong)).toBeVisible();
+  });
+
+  test('a guest asks the server for nobody', async ({ page }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+
+    await openWith(page, await storedForm('china'), '/retirement');
+    await expect(heading(page)).toBeVisible();
+
+    expect(asked.filter((path) => /session|draft|account|split_(me|sync)/.test(path))).toEqual([]);
+  });
+});
+
+test.describe('by passkey', () => {
+  // Browsers bind a passkey to a name, and 127.0.0.1 is none.
+  test.use({ ...desk, ...english, tolerated: [/^stranger: http:\/\/localhost|^console: Failed to load resource/] });
+  const words = WORDS.en;
+
+  test('a passkey is added, opens the account, and is removed', async ({ page, baseURL }) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto(`${baseURL.replace('127.0.0.1', 'localhost')}/account`);
+    await enter(page, words, address(), PASSWORD);
+    await page.getByRole('button', { name: words.signUp, exact: true }).click();
+    await expect(heading(page)).toHaveText(words.hello);
+
+    await page.locator('summary').filter({ hasText: 'Passkeys' }).click();
+    await page.getByRole('textbox', { name: 'What to call it' }).fill('My laptop');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await expect(page.getByText('not used yet', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).last().click();
+    await expect(heading(page)).toHaveText('Take your plan with you');
+
+    await page.getByText(words.signIn, { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await expect(heading(page)).toHaveText(words.hello);
+    await page.locator('summary').filter({ hasText: 'Passkeys' }).click();
+    await page.getByRole('button', { name: 'Remove My laptop' }).click();
+    await expect(page.getByText('There is no passkey yet.')).toBeVisible();
+  });
+});

@@ -1,0 +1,39 @@
+// Mail as the server writes it where nothing sends it: one `.eml` file each.
+
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { expect } from '@playwright/test';
+
+/** The link of the newest mail to an address whose link begins with a path. */
+export async function linkInMail(to, beginning) {
+  let found;
+  await expect
+    .poll(async () => {
+      found = await newestLink(to, beginning);
+      return Boolean(found);
+    }, `a mail to ${to} with a link to ${beginning}`)
+    .toBe(true);
+  return found;
+}
+
+async function newestLink(to, beginning) {
+  const folder = path.join(process.env.EVERGREEN_DATA, 'mail');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort().reverse();
+  for (const name of names) {
+    const mail = readable(await readFile(path.join(folder, name), 'utf8'));
+    if (!mail.includes(to)) continue;
+    const link = new RegExp(`https?://[^\\s"<>]*(${beginning.replaceAll('/', '\\/')}\\?[\\w=&.~-]+)`).exec(mail);
+    if (link) return link[1];
+  }
+  return null;
+}
+
+/** A mail with its parts decoded: quoted-printable, or base64. */
+function readable(mail) {
+  const decoded = mail.replace(
+    /content-transfer-encoding: base64\r?\n(?:[\w-]+:.*\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gi,
+    (_, body) => Buffer.from(body, 'base64').toString('utf8'),
+  );
+  return decoded.replace(/=\r?\n/g, '').replace(/=3D/gi, '=');
+}
