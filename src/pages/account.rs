@@ -7,7 +7,7 @@ use crate::pages::address::Address;
 use crate::pages::locked;
 use crate::routes::Route;
 use crate::state::language::Language;
-use crate::state::session::{Session, Standing};
+use crate::state::session::{Presence, Session};
 use crate::words::{self, Lang};
 
 mod aside;
@@ -39,16 +39,16 @@ pub fn page(_: Lang) -> Node {
         || Address::of(&Route::Account, NAMES),
         move |address| {
             let lang = expect_context::<Language>().get();
-            match session.standing() {
-                Standing::Asking => locked::skeleton(words::app::loading(lang)),
-                Standing::Unreachable => locked::failure(
+            match session.presence() {
+                Presence::Asking => locked::skeleton(words::app::loading(lang)),
+                Presence::Unreachable => locked::failure(
                     lang,
                     words::account::headline(lang),
                     words::refusal::unreachable(lang).into(),
                     move || session.ask(),
                 ),
-                Standing::Guest | Standing::Expired(None) => entry::page(lang, session, address),
-                Standing::SignedIn(account) | Standing::Expired(Some(account)) => {
+                Presence::Guest | Presence::Expired(None) => entry::page(lang, session, address),
+                Presence::SignedIn(account) | Presence::Expired(Some(account)) => {
                     own(lang, session, &account, address).into()
                 }
             }
@@ -64,6 +64,7 @@ fn own(lang: Lang, session: Session, account: &wire::Account, address: Address) 
     el("div", "page account")
         .with(head(lang, session, account))
         .with(of_investor(invited::kin))
+        .with(of_investor(|_, address| invited::advisor(address)))
         .with(of_investor(care::part))
         .with(of_investor(|session, _| aside::part(session)))
         .with(of_investor(|session, _| plans::part(session)))

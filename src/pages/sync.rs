@@ -18,7 +18,7 @@ use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
 use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
-use crate::state::session::{Session, Standing};
+use crate::state::session::{Presence, Session};
 use crate::state::steps::Step;
 use crate::state::sync::{self, Choice, Stage, Sync};
 use crate::storage::Key;
@@ -37,18 +37,18 @@ pub fn part(_: Lang) -> Node {
         move || follow(session, sync),
         move |()| {
             let lang = expect_context::<Language>().get();
-            match (session.standing(), sync.stage()) {
+            match (session.presence(), sync.stage()) {
                 // The page of the account asks by itself where it knows nobody.
-                (Standing::Expired(None), _) if path.with(|path| Route::of(path) == Route::Account) => {
+                (Presence::Expired(None), _) if path.with(|path| Route::of(path) == Route::Account) => {
                     nothing()
                 }
-                (Standing::Expired(_), _) => expired(lang, session).into(),
-                (Standing::SignedIn(_), Stage::Apart(stored)) => apart(lang, sync, &stored).into(),
-                (Standing::SignedIn(_), Stage::Newer) => note(words::sync::newer(lang)).into(),
-                (Standing::SignedIn(_), Stage::Failed(ApiError::Unreachable)) => {
+                (Presence::Expired(_), _) => expired(lang, session).into(),
+                (Presence::SignedIn(_), Stage::Apart(stored)) => apart(lang, sync, &stored).into(),
+                (Presence::SignedIn(_), Stage::Newer) => note(words::sync::newer(lang)).into(),
+                (Presence::SignedIn(_), Stage::Failed(ApiError::Unreachable)) => {
                     note(words::sync::later(lang)).into()
                 }
-                (Standing::SignedIn(_), Stage::Failed(error)) if !error.signed_out() => {
+                (Presence::SignedIn(_), Stage::Failed(error)) if !error.signed_out() => {
                     note_of(words::refusal::sentence(lang, &error)).into()
                 }
                 _ => nothing(),

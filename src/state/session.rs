@@ -14,14 +14,14 @@ use crate::storage::{self, Key};
 /// marker says that somebody signed in here.
 #[derive(Clone, Copy, Debug)]
 pub struct Session {
-    standing: RwSignal<Standing>,
+    presence: RwSignal<Presence>,
     /// What goes on once somebody has signed in again.
     waiting: StoredValue<Vec<Box<dyn Fn()>>, LocalStorage>,
 }
 
 /// How the device stands with the server.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Standing {
+pub enum Presence {
     /// Nobody signed in here.
     #[default]
     Guest,
@@ -39,8 +39,8 @@ impl Session {
     /// Asks the server where somebody signed in on this device.
     #[must_use]
     pub fn new() -> Self {
-        let standing = if marked() { Standing::Asking } else { Standing::Guest };
-        let session = Self { standing: RwSignal::new(standing), waiting: StoredValue::new_local(Vec::new()) };
+        let presence = if marked() { Presence::Asking } else { Presence::Guest };
+        let session = Self { presence: RwSignal::new(presence), waiting: StoredValue::new_local(Vec::new()) };
         if marked() {
             spawn_local(session.look());
         }
@@ -56,20 +56,29 @@ impl Session {
 
     /// How the device stands with the server; tracked.
     #[must_use]
-    pub fn standing(self) -> Standing {
-        self.standing.get()
+    pub fn presence(self) -> Presence {
+        self.presence.get()
     }
 
     /// The account that is signed in; none for a guest, and while the server has not answered. Tracked.
     #[must_use]
     pub fn account(self) -> Option<Arc<Account>> {
-        self.standing.with(Standing::account)
+        self.presence.with(Presence::account)
     }
 
     /// The same for what happens once; not tracked.
     #[must_use]
     pub fn account_untracked(self) -> Option<Arc<Account>> {
-        self.standing.with_untracked(Standing::account)
+        self.presence.with_untracked(Presence::account)
+    }
+
+    /// The account with which the server can be asked now: the session has not run out. Not tracked.
+    #[must_use]
+    pub fn in_force(self) -> Option<Arc<Account>> {
+        self.presence.with_untracked(|presence| match presence {
+            Presence::SignedIn(account) => Some(Arc::clone(account)),
+            _ => None,
+        })
     }
 
     /// An investor is signed in; tracked.
@@ -81,7 +90,7 @@ impl Session {
     /// Somebody is or was signed in here, and has not signed out; tracked.
     #[must_use]
     pub fn begun(self) -> bool {
-        self.standing.with(|standing| *standing != Standing::Guest)
+        self.presence.with(|presence| *presence != Presence::Guest)
     }
 
     /// The address with which somebody signed in here last; empty where nobody has.
@@ -93,17 +102,17 @@ impl Session {
     /// Asks the server again who is signed in.
     pub fn ask(self) {
         if marked() {
-            self.standing.maybe_update(|standing| {
+            self.presence.maybe_update(|presence| {
                 // A page that is in use stays while the server is asked.
-                let changes = *standing == Standing::Unreachable || *standing == Standing::Guest;
+                let changes = *presence == Presence::Unreachable || *presence == Presence::Guest;
                 if changes {
-                    *standing = Standing::Asking;
+                    *presence = Presence::Asking;
                 }
                 changes
             });
             spawn_local(self.look());
         } else {
-            self.standing.set(Standing::Guest);
+            self.presence.set(Presence::Guest);
         }
     }
 
@@ -112,10 +121,10 @@ impl Session {
             Ok(Some(account)) => self.begin(account),
             Ok(None) => self.expire(),
             Err(_) => {
-                self.standing.maybe_update(|standing| {
-                    let changes = *standing == Standing::Asking;
+                self.presence.maybe_update(|presence| {
+                    let changes = *presence == Presence::Asking;
                     if changes {
-                        *standing = Standing::Unreachable;
+                        *presence = Presence::Unreachable;
                     }
                     changes
                 });
@@ -127,7 +136,7 @@ impl Session {
     pub fn begin(self, account: Account) {
         // Without storage the next visit begins as a guest's.
         storage::write(Key::SignedIn, &account.email).unwrap_or_default();
-        self.standing.set(Standing::SignedIn(Arc::new(account)));
+        self.presence.set(Presence::SignedIn(Arc::new(account)));
         for go_on in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
             go_on();
         }
@@ -135,7 +144,7 @@ impl Session {
 
     /// The server no longer knows the session.
     pub fn expire(self) {
-        self.standing.update(|standing| *standing = Standing::Expired(standing.account()));
+        self.presence.update(|presence| *presence = Presence::Expired(presence.account()));
     }
 
     /// The same, with what goes on once somebody has signed in again.
@@ -148,7 +157,7 @@ impl Session {
     pub fn end(self) {
         storage::remove(Key::SignedIn);
         self.waiting.update_value(Vec::clear);
-        self.standing.set(Standing::Guest);
+        self.presence.set(Presence::Guest);
     }
 }
 
@@ -158,7 +167,7 @@ impl Default for Session {
     }
 }
 
-impl Standing {
+impl Presence {
     fn account(&self) -> Option<Arc<Account>> {
         match self {
             Self::SignedIn(account) | Self::Expired(Some(account)) => Some(Arc::clone(account)),

@@ -135,7 +135,7 @@ impl Sync {
     }
 
     fn owner(self) -> Option<Arc<Account>> {
-        self.session.account_untracked().filter(|account| account.role == Role::Investor)
+        self.session.in_force().filter(|account| account.role == Role::Investor)
     }
 }
 

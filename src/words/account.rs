@@ -165,11 +165,8 @@ pub fn invited_meaning(lang: Lang, advisor: &str, until: &str) -> String {
 
 /// Accepts the invitation.
 #[must_use]
-pub fn accept(lang: Lang, advisor: &str) -> String {
-    match lang {
-        Lang::Zh => format!("请{advisor}做我的顾问"),
-        Lang::En => format!("Take {advisor} as my advisor"),
-    }
+pub const fn accept(lang: Lang) -> &'static str {
+    lang.pick("接受邀请", "Accept the invitation")
 }
 
 /// The invitation cannot be accepted: there is an advisor already.

@@ -19,5 +19,6 @@ mod pick_field;
 mod product_row;
 mod stage;
 mod test_list;
+mod text_field;
 mod top_three;
 mod year_chart;

@@ -1,5 +1,8 @@
 // An account: from a guest's answers to every device, and out again.
 
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
 import AxeBuilder from '@axe-core/playwright';
 
 import { chinese, desk, english, phone } from './devices.js';
@@ -61,6 +64,14 @@ async function stored(page, amount) {
     .toBe(amount);
 }
 
+/** The link that the firm hands to a new advisor. */
+async function advisorLink(email, name) {
+  const words = ['advisor', 'add', email, '--name', name];
+  const { stdout } = await promisify(execFile)(process.env.EVERGREEN_SERVER, words);
+  const { pathname, search } = new URL(stdout.trim());
+  return pathname + search;
+}
+
 /** Another browser, with nothing in it. */
 async function another(browser, device) {
   const context = await browser.newContext(device);
@@ -112,6 +123,14 @@ test.describe('with care', () => {
 
     await expect(page.getByText(words.wrong)).toBeVisible();
     await expect(page.getByRole('textbox', { name: words.email, exact: true })).toHaveValue(email);
+  });
+
+  test('without network the sign-in says so, and nothing typed is lost', async ({ page }) => {
+    await page.route('**/api/session', (route) => route.abort('internetdisconnected'));
+    await signIn(page, words, 'li.wei@example.com');
+
+    await expect(page.getByText('暂时连不上服务器', { exact: false })).toBeVisible();
+    await expect(page.getByLabel(words.password, { exact: true })).toHaveValue(PASSWORD);
   });
 
   test('a short password is told at its field, and can be looked at', async ({ page }) => {
@@ -255,6 +274,52 @@ test.describe('with care', () => {
     await expect(page.getByText(words.wrong)).toBeVisible();
   });
 
+  test('an advisor’s link sets a password, and an invitation makes a client', async ({ page, browser, baseURL }) => {
+    const advisor = await another(browser, { ...desk, ...chinese, baseURL });
+    await advisor.goto(await advisorLink(address(), '沈一鸣'));
+    await advisor.getByLabel('新密码', { exact: true }).fill('five other plain words here');
+    await advisor.getByRole('button', { name: '保存新密码' }).click();
+    await expect(heading(advisor)).toHaveText('新密码已生效，您已登录');
+    await advisor.goto('/account');
+    await expect(heading(advisor)).toHaveText('沈一鸣，您好');
+    const email = address();
+    const { url } = await advisor.evaluate(async (email) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ email, language: 'zh' });
+      return (await fetch('/api/desk/invitations', { method: 'POST', headers, body })).json();
+    }, email);
+    await advisor.context().close();
+
+    const { pathname, search } = new URL(url);
+    await page.goto(pathname + search);
+    await expect(page.getByRole('heading', { name: '沈一鸣邀请您' })).toBeVisible();
+    await enter(page, words, email, PASSWORD);
+    await page.getByRole('button', { name: words.signUp, exact: true }).tap();
+
+    await expect(page.getByText('沈一鸣', { exact: true })).toBeVisible();
+    await expect(page).toHaveURL('/account');
+  });
+
+  test('two accounts become a household when both agree', async ({ page, browser, baseURL }) => {
+    const [email, kin] = [address(), address()];
+    const other = await another(browser, { ...phone, ...chinese, baseURL });
+    await signUp(other, words, kin);
+    await signUp(page, words, email);
+    await page.locator('summary').filter({ hasText: '邀请家人' }).tap();
+    await page.getByRole('textbox', { name: '家人的邮箱' }).fill(kin);
+    await page.getByRole('button', { name: '寄邀请' }).tap();
+    await expect(page.getByText('还没有同意')).toBeVisible();
+
+    await other.goto(await linkInMail(kin, '/account', 'household'));
+    await other.getByRole('button', { name: '同意', exact: true }).tap();
+    await expect(other).toHaveURL('/account');
+
+    await page.reload();
+    await expect(page.getByRole('button', { name: /^解除与/ })).toBeVisible();
+    await expect(page.getByText('还没有同意')).toHaveCount(0);
+    await other.context().close();
+  });
+
   test('a guest asks the server for nobody', async ({ page }) => {
     const asked = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -296,7 +361,7 @@ test.describe('by passkey', () => {
     await page.getByRole('button', { name: 'Sign out', exact: true }).last().click();
     await expect(heading(page)).toHaveText('Take your plan with you');
 
-    await page.getByText(words.signIn, { exact: true }).first().click();
+    await page.getByRole('radio', { name: words.signIn }).check();
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await expect(heading(page)).toHaveText(words.hello);
     await page.locator('summary').filter({ hasText: 'Passkeys' }).click();

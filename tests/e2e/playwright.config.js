@@ -10,9 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const server = process.env.EVERGREEN_SERVER ?? path.join(here, '../../target/server/evergreen-server');
+process.env.EVERGREEN_SERVER ??= path.join(here, '../../target/server/evergreen-server');
+const server = process.env.EVERGREEN_SERVER;
 // A database of its own for each run, and the mail that would have been sent.
-// The tests look for mail in the same folder: they run in processes of their own, and inherit its name.
+// The tests look for mail there: they run in processes of their own, and inherit its name.
 process.env.EVERGREEN_DATA ??= fs.mkdtempSync(path.join(os.tmpdir(), 'evergreen-e2e-'));
 const data = process.env.EVERGREEN_DATA;
 const address = `http://127.0.0.1:${process.env.EVERGREEN_E2E_PORT ?? 4173}`;

@@ -32,7 +32,7 @@ fn shown(lang: Lang, found: &Care, state: (Remote<Care>, Call), address: Address
     let Some(advisor) = &found.advisor else {
         return el("div", "stack")
             .with(el("p", "").text(words::account::no_advisor(lang)))
-            .with(live(move || taking(state, invitation.clone()).into()));
+            .with(live(move || taking(state, address).into()));
     };
     let day = |at_ms| format::day_of(lang, at_ms);
     let since = found.since_ms.map(day);
@@ -60,11 +60,13 @@ fn shown(lang: Lang, found: &Care, state: (Remote<Care>, Call), address: Address
 }
 
 /// The press that takes an advisor.
-fn taking((care, call): (Remote<Care>, Call), invitation: Option<String>) -> El {
+fn taking((care, call): (Remote<Care>, Call), address: Address) -> El {
     let lang = expect_context::<Language>().get();
     // Whoever was refused by an old link may still have one whom the firm chooses.
     let gone = call.error().is_some_and(|error| error.code() == "link_gone");
-    let invitation = invitation.filter(|_| !gone);
+    let invitation = address.get("invitation").filter(|_| !gone);
+    let label =
+        if invitation.is_some() { words::account::accept(lang) } else { words::account::take_advisor(lang) };
     let sent = TakeAdvisor { invitation };
     let take = move || {
         let sent = sent.clone();
@@ -72,13 +74,16 @@ fn taking((care, call): (Remote<Care>, Call), invitation: Option<String>) -> El 
             let sent = sent.clone();
             async move { api::care::take(&sent).await }
         };
-        call.start(ask, move |found| care.set(found));
+        call.start(ask, move |found| {
+            care.set(found);
+            address.set("invitation", None);
+        });
     };
     let none = call.done().then(|| el("p", "").attr("role", "status").text(words::account::no_room(lang)));
     let press = el("button", "button button--primary")
         .attr("type", "button")
         .attr_if("aria-disabled", call.going().then_some("true"))
         .on_click(take)
-        .text(words::account::take_advisor(lang));
+        .text(label);
     el("div", "stack").with(none).with(refusal(lang, call, &[])).with(el("p", "").with(press))
 }

@@ -59,7 +59,7 @@ impl Entry {
                     .with(el("h1", "").text(words::account::headline(lang)))
                     .with(el("p", "").text(words::account::lead(lang))),
             )
-            .with(invited::advisor(lang, self.address))
+            .with(invited::advisor(self.address))
             .with(asked)
             .with(
                 el("div", "account__entry")
@@ -98,7 +98,7 @@ impl Entry {
     fn signing_in(self, lang: Lang) -> Node {
         let forgotten = self.address.with(&[("do", Some(FORGOT.to_owned()))]);
         el("div", "stack")
-            .with(sign_in(lang, self.session, move || self.go_on()))
+            .with(sign_in(lang, self.session, move || self.go_on(false)))
             .with(el("p", "").with(el("a", "").attr("href", forgotten).text(words::account::forgot(lang))))
             .into()
     }
@@ -174,18 +174,17 @@ impl Entry {
             {
                 spawn_local(async move { drop(ledger::store(record, spoken(lang)).await) });
             }
-            self.go_on();
+            self.go_on(true);
         });
     }
 
-    /// Back to where one came from, or to a page without the words of the way in.
-    fn go_on(self) {
-        let target = match self.back() {
-            Some(back) => back,
-            None => self.address.with(&[("do", None), ("invitation", None), ("back", None)]),
-        };
+    /// Back to where one came from, or to a page without the words of the way in. An invitation that
+    /// was not taken yet stays.
+    fn go_on(self, taken: bool) {
+        let invitation = self.address.get("invitation").filter(|_| !taken);
+        let own = || self.address.with(&[("do", None), ("invitation", invitation), ("back", None)]);
         // The page has left where the sign-in led to another one meanwhile.
-        self.go.try_run(target).unwrap_or_default();
+        self.go.try_run(self.back().unwrap_or_else(own)).unwrap_or_default();
     }
 }
 

@@ -16,7 +16,7 @@ use crate::state::session::Session;
 use crate::words::{self, Lang};
 
 /// Who invites, for whoever came by an advisor's link.
-pub(super) fn advisor(_: Lang, address: Address) -> Node {
+pub(super) fn advisor(address: Address) -> Node {
     let Some(token) = address.get("invitation") else { return nothing() };
     let session = expect_context::<Session>();
     let state = move || {

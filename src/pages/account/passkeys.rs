@@ -90,10 +90,10 @@ impl Keys {
         let call = self.adding;
         // The server asks for the password where it was shown long ago.
         if call.error().is_some_and(|error| error.code() == "not_fresh") {
-            let again =
-                proof(("passkey-proof", "account__go-on"), self.session, words::account::go_on, move || {
-                    self.add()
-                });
+            let name = ("passkey-proof", "account__go-on");
+            let again = proof(name, self.session, words::account::go_on, move || {
+                self.add();
+            });
             return el("div", "").with(again);
         }
         let field = TextField {

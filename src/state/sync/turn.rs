@@ -115,9 +115,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(here: &str, base: Option<Base>, (version, stored): (i64, &str), turn: Turn) {
+    fn check(here: &str, base: Option<&Base>, (version, stored): (i64, &str), turn: Turn) {
         let stored = Draft { version, changed_ms: 0, kept: kept(stored) };
-        assert_eq!(next(&kept(here), base.as_ref(), ME, &stored), turn);
+        assert_eq!(next(&kept(here), base, ME, &stored), turn);
     }
 
     #[test]
@@ -132,42 +132,42 @@ mod tests {
 
     #[test]
     fn an_edit_is_sent_and_nothing_is_sent_twice() {
-        check(&saving(2), Some(base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Send);
-        check(&saving(2), Some(base(ME, 4, &saving(2))), (4, &saving(2)), Turn::Same);
+        check(&saving(2), Some(&base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Send);
+        check(&saving(2), Some(&base(ME, 4, &saving(2))), (4, &saving(2)), Turn::Same);
     }
 
     #[test]
     fn what_another_device_wrote_is_taken_where_nothing_was_typed_here() {
-        check(&saving(1), Some(base(ME, 3, &saving(1))), (4, &saving(2)), Turn::Take);
+        check(&saving(1), Some(&base(ME, 3, &saving(1))), (4, &saving(2)), Turn::Take);
     }
 
     #[test]
     fn where_both_have_typed_the_person_chooses() {
-        check(&saving(2), Some(base(ME, 3, &saving(1))), (4, &saving(3)), Turn::Ask);
+        check(&saving(2), Some(&base(ME, 3, &saving(1))), (4, &saving(3)), Turn::Ask);
         check(&saving(2), None, (4, &saving(3)), Turn::Ask);
     }
 
     #[test]
     fn both_may_have_typed_the_same() {
-        check(&saving(2), Some(base(ME, 3, &saving(1))), (4, &saving(2)), Turn::Same);
+        check(&saving(2), Some(&base(ME, 3, &saving(1))), (4, &saving(2)), Turn::Same);
     }
 
     #[test]
     fn what_belongs_to_another_account_goes_into_this_one_only_by_choice() {
-        check(&saving(2), Some(base("other", 3, &saving(1))), (0, ""), Turn::Ask);
+        check(&saving(2), Some(&base("other", 3, &saving(1))), (0, ""), Turn::Ask);
         // All of it is in the other account: this one begins with its own.
-        check(&saving(1), Some(base("other", 3, &saving(1))), (0, ""), Turn::Take);
+        check(&saving(1), Some(&base("other", 3, &saving(1))), (0, ""), Turn::Take);
     }
 
     #[test]
     fn a_device_that_lost_its_storage_empties_no_account() {
-        check("", Some(base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Take);
+        check("", Some(&base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Take);
     }
 
     #[test]
     fn walking_through_the_questions_is_no_change() {
-        let walked = saving(1).replacen("{", r#"{"place":"saving","#, 1);
-        check(&walked, Some(base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Same);
+        let walked = saving(1).replacen('{', r#"{"place":"saving","#, 1);
+        check(&walked, Some(&base(ME, 3, &saving(1))), (3, &saving(1)), Turn::Same);
     }
 
     #[test]
