@@ -1,6 +1,7 @@
 // An account: from a guest's answers to every device, and out again.
 
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 import AxeBuilder from '@axe-core/playwright';
@@ -256,6 +257,20 @@ test.describe('with care', () => {
     await expect(heading(page)).toHaveText('把规划带在身边');
     const kept = await page.evaluate(() => Object.keys(localStorage));
     expect(kept.filter((key) => !/^evergreen\.(firm|shelf)$/.test(key))).toEqual([]);
+  });
+
+  test('all that is stored can be taken out as a file', async ({ page }) => {
+    const email = address();
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, email);
+    await stored(page, 60_000);
+
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载我的全部数据' }).tap();
+    const file = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+
+    expect(file.account.email).toBe(email);
+    expect(JSON.stringify(file)).toContain('saving_year');
   });
 
   test('an account is erased with its password, and cannot be opened again', async ({ page }) => {
