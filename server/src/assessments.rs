@@ -117,6 +117,16 @@ pub async fn valid(tx: &mut Tx, account_id: &str, now_ms: i64) -> Result<Option<
     Ok(rows.iter().find(|row| row.counts(now_ms)).and_then(AssessmentRow::assessment))
 }
 
+/// When the assessment that counts now ends; none without one.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn valid_until_ms(db: &Db, account_id: &str, now_ms: i64) -> Result<Option<i64>, sqlx::Error> {
+    let rows: Vec<AssessmentRow> = db.all(OF_ACCOUNT, values![account_id]).await?;
+    Ok(rows.iter().find(|row| row.counts(now_ms)).map(|row| row.valid_until_ms))
+}
+
 /// When the next assessment is taken; none for now.
 fn next_ms(rows: &[AssessmentRow], firm: &Firm, now_ms: i64) -> Option<i64> {
     let a_day = firm.policy.suitability.max_assessments_per_day as usize;
@@ -174,9 +184,12 @@ pub async fn take(
 }
 
 /// How the questionnaire was filled in: what the device says of this time, what we know of earlier ones.
+///
+/// A rise is one from the last class that counted. Measured from one that waits, or was refused, the same
+/// answers sent again would count without an advisor.
 fn conduct(rows: &[AssessmentRow], sent: Conduct, now_ms: i64) -> Conduct {
     let today = rows.iter().filter(|row| now_ms - row.created_ms < DAY_MS).count();
-    let last = rows.first();
+    let last = rows.iter().find(|row| row.waits == 0 || row.accepted == Some(1));
     let days = last.map_or(0, |last| (now_ms - last.created_ms) / DAY_MS);
     Conduct {
         fast_items: sent.fast_items,
@@ -230,6 +243,32 @@ async fn store(
     )
     .await?;
     Ok(assessment)
+}
+
+/// Whose an assessment is.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn owner(db: &Db, assessment_id: &str) -> Result<Option<String>, sqlx::Error> {
+    let row: Option<(String,)> =
+        db.first("select account_id from assessment where id = $1", values![assessment_id]).await?;
+    Ok(row.map(|(account_id,)| account_id))
+}
+
+/// The newest assessment of an account, whether it counts or not.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest(tx: &mut Tx, account_id: &str) -> Result<Option<String>, sqlx::Error> {
+    let row: Option<(String,)> = tx
+        .first(
+            "select id from assessment where account_id = $1 order by created_ms desc, id desc limit 1",
+            values![account_id],
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// Notes an advisor's decision about an assessment that waits. Whether the advisor may decide is the

@@ -36,6 +36,13 @@ pub fn month_of(time_ms: i64) -> YearMonth {
     YearMonth { year: date.year().into(), month: u32::from(date.month().unsigned_abs()) }
 }
 
+/// The day of a time, in UTC, `YYYY-MM-DD`.
+#[must_use]
+pub fn day_of(time_ms: i64) -> String {
+    let time = Timestamp::from_millisecond(time_ms).unwrap_or_default();
+    time.to_zoned_datetime(TimeZone::UTC).date().to_string()
+}
+
 /// A clock.
 #[derive(Clone, Debug, Default)]
 pub enum Clock {

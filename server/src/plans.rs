@@ -87,6 +87,101 @@ fn read(request: &str, document: &str) -> Option<(Request, Firm)> {
     Some((serde_json::from_str(request).ok()?, Firm::check(document).ok()?))
 }
 
+/// The newest plan of an account, and the firm's data that it was made with.
+#[derive(Debug)]
+pub struct Newest {
+    /// The plan.
+    pub stored: StoredPlan,
+    /// Rules and assumptions as they were.
+    pub firm: Firm,
+}
+
+#[derive(Debug, FromRow)]
+struct NewestRow {
+    body: String,
+    document: String,
+}
+
+/// The newest plan of an account as a whole; none without one, or where this version cannot read it.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest_whole(db: &Db, account_id: &str) -> Result<Option<Box<Newest>>, sqlx::Error> {
+    let row: Option<NewestRow> = db
+        .first(
+            "select plan.body, firm_version.document
+             from plan
+             join firm_version on firm_version.digest = plan.firm_digest
+             where plan.account_id = $1
+             order by plan.number desc
+             limit 1",
+            values![account_id],
+        )
+        .await?;
+    Ok(row.and_then(|row| {
+        let document: FirmDocument = serde_json::from_str(&row.document).ok()?;
+        let (stored, firm) = (serde_json::from_str(&row.body).ok()?, Firm::check(document).ok()?);
+        // A plan is large, and whoever waits for the database holds it.
+        Some(Box::new(Newest { stored, firm }))
+    }))
+}
+
+/// The newest plan of an account as it is sent, [`StoredPlan`] as JSON.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest_body(db: &Db, account_id: &str) -> Result<Option<String>, sqlx::Error> {
+    let row: Option<(String,)> = db
+        .first(
+            "select body from plan where account_id = $1 order by number desc limit 1",
+            values![account_id],
+        )
+        .await?;
+    Ok(row.map(|(body,)| body))
+}
+
+/// What the newest plan of an account was made from, [`Request`] as JSON.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest_request(db: &Db, account_id: &str) -> Result<Option<serde_json::Value>, sqlx::Error> {
+    let row: Option<(String,)> = db
+        .first(
+            "select request from plan where account_id = $1 order by number desc limit 1",
+            values![account_id],
+        )
+        .await?;
+    Ok(row.and_then(|(request,)| serde_json::from_str(&request).ok()))
+}
+
+const NEWEST_SUMMARY: &str = "select summary from plan where account_id = $1 order by number desc limit 1";
+
+/// The digest of the newest plan of an account.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest_digest(db: &Db, account_id: &str) -> Result<Option<String>, sqlx::Error> {
+    Ok(digest_of(db.first(NEWEST_SUMMARY, values![account_id]).await?))
+}
+
+/// The same within a transaction.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn newest_digest_in(tx: &mut Tx, account_id: &str) -> Result<Option<String>, sqlx::Error> {
+    Ok(digest_of(tx.first(NEWEST_SUMMARY, values![account_id]).await?))
+}
+
+fn digest_of(row: Option<(String,)>) -> Option<String> {
+    let summary: PlanSummary = serde_json::from_str(&row?.0).ok()?;
+    Some(summary.digest)
+}
+
 /// Makes a plan, and tells what changed since the one before. It takes a core for a while.
 ///
 /// # Errors
@@ -192,7 +287,8 @@ fn summary(made: &Made, assessment_id: String, version: &FirmVersion, now_ms: i6
     }
 }
 
-fn no_assessment() -> ApiError {
+/// Refuses what needs an assessment that counts.
+pub(crate) fn no_assessment() -> ApiError {
     let words = Words::new(
         "请先完成风险测评：没有有效的测评，方案不能保存。",
         "Please finish the risk assessment first: without a valid one no plan is stored.",
@@ -200,7 +296,8 @@ fn no_assessment() -> ApiError {
     ApiError::Conflict("no_assessment", words)
 }
 
-fn above_class() -> ApiError {
+/// Refuses a plan of a higher class than the assessment that counts.
+pub(crate) fn above_class() -> ApiError {
     let words = Words::new(
         "方案的风险等级高于有效测评的等级，请重新测评。",
         "The plan's class is above the one of the valid assessment. Please take the assessment again.",

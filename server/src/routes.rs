@@ -24,6 +24,7 @@ use crate::route::Route;
 use crate::site::Site;
 
 mod account;
+mod allocation;
 mod api;
 mod assessments;
 mod care;
@@ -68,7 +69,8 @@ pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         plans::routes(app),
         care::routes(),
         meetings::routes(),
-        desk::routes(),
+        desk::routes(app),
+        allocation::routes(),
         outbox::routes(),
     ];
     let mut routes: Vec<Route> = parts.into_iter().flatten().collect();

@@ -6,6 +6,7 @@ use planner::firm::shelf::Wording;
 use planner::wording;
 
 use crate::error::Fault;
+use crate::faults::PROMISE;
 use crate::words::Words;
 
 /// A text of one line, trimmed.
@@ -57,11 +58,7 @@ pub fn advice(
     if wording::screen(&text, words).is_empty() {
         return Ok(text);
     }
-    let words = Words::new(
-        "含有承诺性或误导性的词语，请改写。",
-        "It holds words that promise or mislead. Please put it differently.",
-    );
-    Err(Fault::new(field, "word", words))
+    Err(Fault::new(field, "word", PROMISE))
 }
 
 const CHARACTER: Words = Words::new("含有不能使用的字符。", "It holds a character that cannot be used.");

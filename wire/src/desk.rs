@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::keyed::keyed;
-use crate::{AdvisorCard, Language, Meeting};
+use crate::{AdvisorCard, Language, Meeting, PlanSummary};
 
 keyed! {
     /// Why a client needs attention, the most urgent first.
@@ -27,6 +27,8 @@ keyed! {
         NotAssessed = "not_assessed",
         /// The proposed allocation was not confirmed yet.
         ToConfirm = "to_confirm",
+        /// The plan is a year old: it is time to go through it as a whole.
+        ReviewDue = "review_due",
         /// Nothing: they are looked after.
         None = "none",
     }
@@ -52,8 +54,17 @@ pub struct ClientRow {
     pub zone: Option<String>,
     /// `C1-lowest` to `C5`; none without an assessment.
     pub class: Option<String>,
-    /// When the assessment ends.
+    /// When the assessment ends, or ended.
     pub assessed_until_ms: Option<i64>,
+    /// A rise of the class waits for the advisor.
+    #[serde(default)]
+    pub rise_waits: bool,
+    /// When the newest plan was stored.
+    #[serde(default)]
+    pub planned_ms: Option<i64>,
+    /// When that plan is due to be gone through as a whole: a year after it was stored.
+    #[serde(default)]
+    pub review_due_ms: Option<i64>,
     /// Last contact.
     pub last_contact_ms: Option<i64>,
     /// Latest day of the next contact.
@@ -145,7 +156,7 @@ pub struct Decision {
     pub adjusted: bool,
     /// Weights by asset class, fractions that sum to 1.
     pub weights: BTreeMap<String, f64>,
-    /// Digest of the plan it was decided on.
+    /// Digest of the plan that it was decided on.
     pub digest: String,
 }
 
@@ -159,7 +170,7 @@ pub struct Decide {
     /// Other weights by asset class, fractions that sum to 1; the proposed ones without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<BTreeMap<String, f64>>,
-    /// Why; the client reads it.
+    /// Why, at most 500 characters; the client reads it.
     pub reason: String,
 }
 
@@ -184,9 +195,10 @@ pub struct TiltView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewTilt {
-    /// Why; the client reads it.
+    /// Why, at most 500 characters; the client reads it.
     pub reason: String,
-    /// Last day, `YYYY-MM-DD`.
+    /// Last day in UTC, `YYYY-MM-DD`, today or later. The range of a fault is told as the begins of the
+    /// first and the last day that are taken, in milliseconds since 1970.
     pub until: String,
     /// Change of weight by asset class, fractions that sum to 0.
     pub shifts: BTreeMap<String, f64>,
@@ -202,12 +214,43 @@ pub struct Agreed {
     pub tilt: Option<TiltView>,
 }
 
+keyed! {
+    /// Where the allocation of the newest stored plan stands.
+    AllocationState {
+        /// Proposed: the advisor has not looked at it yet.
+        Proposed = "proposed",
+        /// Confirmed, as proposed or adjusted.
+        Confirmed = "confirmed",
+        /// Confirmed, and tilted for a while.
+        Tactical = "tactical",
+    }
+}
+
+/// How far a client's allocation has come, from the proposal to what was agreed on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AllocationStanding {
+    /// Where the allocation of the newest plan stands.
+    pub state: AllocationState,
+    /// Digest of the newest plan; none without a stored plan.
+    pub digest: Option<String>,
+    /// What was agreed on last: by whom, when and why. Where its digest is not that of the newest plan, it
+    /// was about an earlier one.
+    pub agreed: Agreed,
+}
+
 /// A client at the desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClientFile {
     /// As in the list.
     pub client: ClientRow,
+    /// The newest plan's line of the ledger; none without a plan.
+    #[serde(default)]
+    pub plan: Option<PlanSummary>,
+    /// A rise of the class that waits for the advisor.
+    #[serde(default)]
+    pub review: Option<Review>,
     /// What the plan is made from, as the planner reads it; none without a plan.
     pub request: Option<Value>,
     /// Digest of that plan, recomputed by the server.
@@ -297,6 +340,41 @@ pub struct NewHandOver {
     pub reason: String,
     /// What the client is told, at most 2,000 characters.
     pub note: String,
+}
+
+/// Gives every client of an advisor who leaves to others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewDeparture {
+    /// Identifier of the advisor who takes them all; without it each client gets the one with room who
+    /// speaks their language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Why, for the firm's records, at most 500 characters.
+    pub reason: String,
+    /// What each client is told, at most 2,000 characters.
+    pub note: String,
+}
+
+/// What came of a departure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Departure {
+    /// How many clients were handed over.
+    pub clients: u32,
+}
+
+/// An advisor, as an administrator sees one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StaffRow {
+    /// As clients see them.
+    pub advisor: AdvisorCard,
+    /// Clients now.
+    pub clients: u32,
+    /// Most clients.
+    pub capacity: u32,
 }
 
 /// Changes the tier of service of a client.

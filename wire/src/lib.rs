@@ -29,9 +29,10 @@ pub use care::{
     AdvisorCard, Care, Deputy, Expert, ExpertKind, HandOver, Invited, Kin, TakeAdvisor, Tier, Token,
 };
 pub use desk::{
-    Absence, Agreed, Attention, Availability, ClientFile, ClientRow, Colleagues, DayException, DeadLetter,
-    Decide, Decision, Invitation, NewHandOver, NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision,
-    SetTier, TiltView, Today, WeekHours,
+    Absence, Agreed, AllocationStanding, AllocationState, Attention, Availability, ClientFile, ClientRow,
+    Colleagues, DayException, DeadLetter, Decide, Decision, Departure, Invitation, NewDeparture, NewHandOver,
+    NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision, SetTier, StaffRow, TiltView, Today,
+    WeekHours,
 };
 pub use draft::{Draft, DraftConflict, Kept, WriteDraft};
 pub use language::Language;

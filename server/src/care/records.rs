@@ -38,6 +38,8 @@ pub async fn export(
         ("meetings".to_owned(), json!(store::of_client(db, account_id, experts).await?)),
         ("notes".to_owned(), json!(notes::of(db, account_id).await?)),
         ("agreed".to_owned(), json!(agreed)),
+        ("decisions".to_owned(), json!(decisions::every(db, account_id).await?)),
+        ("tilts".to_owned(), json!(decisions::every_tilt(db, account_id).await?)),
     ]))
 }
 

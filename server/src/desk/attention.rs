@@ -21,6 +21,8 @@ pub struct Known {
     pub decided: bool,
     /// When the plan was stored.
     pub planned_ms: Option<i64>,
+    /// When the plan is due to be gone through as a whole; none without one.
+    pub review_due_ms: Option<i64>,
     /// When the assessment ends; none without one.
     pub assessed_until_ms: Option<i64>,
     /// The last contact.
@@ -45,6 +47,7 @@ pub fn attention(known: &Known, policy: AttentionPolicy, now_ms: i64) -> Attenti
         Attention::ExpiresSoon => known.assessed_until_ms.is_some_and(|until_ms| until_ms <= soon_ms),
         Attention::NotAssessed => known.assessed_until_ms.is_none(),
         Attention::ToConfirm => known.planned && !known.decided,
+        Attention::ReviewDue => known.review_due_ms.is_some_and(|due_ms| due_ms <= now_ms),
         Attention::None => true,
     };
     Attention::ALL.into_iter().find(holds).unwrap_or(Attention::None)
@@ -78,6 +81,7 @@ mod tests {
         planned: true,
         decided: true,
         planned_ms: Some(NOW_MS - 20 * DAY_MS),
+        review_due_ms: Some(NOW_MS + 345 * DAY_MS),
         assessed_until_ms: Some(NOW_MS + 200 * DAY_MS),
         last_contact_ms: Some(NOW_MS - 10 * DAY_MS),
         next_contact_ms: NOW_MS + 100 * DAY_MS,
@@ -99,6 +103,7 @@ mod tests {
         check(&Known { assessed_until_ms: None, ..WELL }, Attention::NotAssessed);
         check(&Known { decided: false, ..WELL }, Attention::ToConfirm);
         check(&Known { decided: false, planned: false, ..WELL }, Attention::None);
+        check(&Known { review_due_ms: Some(NOW_MS), ..WELL }, Attention::ReviewDue);
     }
 
     #[test]

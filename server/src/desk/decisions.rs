@@ -8,8 +8,10 @@ use serde_json::json;
 use sqlx::FromRow;
 use wire::{Agreed, Decision, TiltView};
 
+use crate::care::client;
 use crate::db::{Db, Tx};
-use crate::{outbox, token, values};
+use crate::outbox::{self, Mail};
+use crate::{token, values};
 
 #[derive(Debug, FromRow)]
 struct DecisionRow {
@@ -62,6 +64,45 @@ pub async fn of(db: &Db, account_id: &str, today: &str) -> Result<Agreed, sqlx::
     Ok(Agreed { decision: decision.map(self::decision), tilt: tilt.map(self::tilt) })
 }
 
+/// Every decision about an account's allocation, the newest first.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn every(db: &Db, account_id: &str) -> Result<Vec<Decision>, sqlx::Error> {
+    let rows: Vec<DecisionRow> = db
+        .all(
+            "select account.name as by_name, decision.at_ms, decision.reason, decision.adjusted,
+                    decision.weights, decision.digest
+             from decision
+             join account on account.id = decision.by_id
+             where decision.account_id = $1
+             order by decision.at_ms desc, decision.id desc",
+            values![account_id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(decision).collect())
+}
+
+/// Every tilt of an account's allocation, the newest first, over or not.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn every_tilt(db: &Db, account_id: &str) -> Result<Vec<TiltView>, sqlx::Error> {
+    let rows: Vec<TiltRow> = db
+        .all(
+            "select account.name as by_name, tilt.at_ms, tilt.reason, tilt.until_day, tilt.weights
+             from tilt
+             join account on account.id = tilt.by_id
+             where tilt.account_id = $1
+             order by tilt.at_ms desc, tilt.id desc",
+            values![account_id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(tilt).collect())
+}
+
 fn decision(row: DecisionRow) -> Decision {
     Decision {
         by: row.by_name,
@@ -111,7 +152,7 @@ pub struct New<'a> {
     pub reason: &'a str,
 }
 
-/// Records a decision.
+/// Records a decision, ends the tilt of the one before, and tells the client.
 ///
 /// # Errors
 ///
@@ -132,6 +173,8 @@ pub async fn decide(tx: &mut Tx, new: &New<'_>, now_ms: i64) -> Result<(), sqlx:
         ],
     )
     .await?;
+    close_tilts(tx, new.account_id, now_ms).await?;
+    tell(tx, "allocation_decided", (new.account_id, new.by_id), ("", new.reason), now_ms).await?;
     let event = json!({
         "account_id": new.account_id,
         "advisor_id": new.by_id,
@@ -141,7 +184,24 @@ pub async fn decide(tx: &mut Tx, new: &New<'_>, now_ms: i64) -> Result<(), sqlx:
     outbox::event(tx, "allocation_decided", &event, now_ms).await
 }
 
-/// Records a tilt in place of the one before.
+/// Writes to the client about an allocation: until when, and why.
+async fn tell(
+    tx: &mut Tx,
+    kind: &'static str,
+    (account_id, by_id): (&str, &str),
+    (until, reason): (&str, &str),
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    let (Some(to), Some(by)) = (client::reader(tx, account_id).await?, client::reader(tx, by_id).await?)
+    else {
+        return Ok(());
+    };
+    let payload = json!({ "name": to.name, "with": by.shown(), "until": until, "reason": reason });
+    let mail = Mail { kind, to: &to.email, language: to.language(), payload };
+    outbox::mail(tx, &mail, now_ms).await
+}
+
+/// Records a tilt in place of the one before, and tells the client.
 ///
 /// # Errors
 ///
@@ -153,7 +213,7 @@ pub async fn set_tilt(
     tilt: &Tilt,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
-    end_tilts(tx, account_id, now_ms).await?;
+    close_tilts(tx, account_id, now_ms).await?;
     tx.change(
         "insert into tilt (id, account_id, by_id, reason, until_day, weights, at_ms)
          values ($1, $2, $3, $4, $5, $6, $7)",
@@ -168,16 +228,42 @@ pub async fn set_tilt(
         ],
     )
     .await?;
-    let event = json!({ "account_id": account_id, "advisor_id": by_id, "until": tilt.until.to_string() });
+    let until = tilt.until.to_string();
+    tell(tx, "tilt_set", (account_id, by_id), (&until, &tilt.reason), now_ms).await?;
+    let event = json!({ "account_id": account_id, "advisor_id": by_id, "until": until });
     outbox::event(tx, "tilt_set", &event, now_ms).await
 }
 
-/// Ends the tilt of an account, if there is one.
+/// Ends the tilt that holds on a day (`YYYY-MM-DD`), tells the client, and says whether there was one.
 ///
 /// # Errors
 ///
 /// When the database fails.
-pub async fn end_tilts(tx: &mut Tx, account_id: &str, now_ms: i64) -> Result<(), sqlx::Error> {
+pub async fn end_tilt(
+    tx: &mut Tx,
+    account_id: &str,
+    by_id: &str,
+    today: &str,
+    now_ms: i64,
+) -> Result<bool, sqlx::Error> {
+    let ended = tx
+        .change(
+            "update tilt set ended_ms = $1
+             where account_id = $2 and ended_ms is null and $3 <= until_day",
+            values![now_ms, account_id, today],
+        )
+        .await?;
+    if ended == 0 {
+        return Ok(false);
+    }
+    tell(tx, "tilt_ended", (account_id, by_id), ("", ""), now_ms).await?;
+    let event = json!({ "account_id": account_id, "advisor_id": by_id });
+    outbox::event(tx, "tilt_ended", &event, now_ms).await?;
+    Ok(true)
+}
+
+/// What comes now takes the place of the tilt before.
+async fn close_tilts(tx: &mut Tx, account_id: &str, now_ms: i64) -> Result<(), sqlx::Error> {
     tx.change(
         "update tilt set ended_ms = $1 where account_id = $2 and ended_ms is null",
         values![now_ms, account_id],

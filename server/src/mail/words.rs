@@ -1,6 +1,6 @@
 //! What mails say, Chinese and English side by side.
 //!
-//! Words in braces are filled in: `{name}`, `{with}`, `{reason}`, `{note}` and `{address}` from what the
+//! Words in braces are filled in: `{name}`, `{with}`, `{reason}`, `{note}`, `{until}` and `{address}` from what the
 //! outbox holds, `{time}` and `{firm}` when the mail is written. No mail names an amount, a zone or a
 //! class: mailboxes are read by others.
 
@@ -221,6 +221,27 @@ pub(super) const TEXTS: &[Texts] = &[
             ),
             Words::new("说明：{reason}", "Why: {reason}"),
         ],
+        link: Some((Words::new("查看配置", "See the allocation"), "/allocation")),
+    },
+    Texts {
+        kind: "tilt_set",
+        subject: Words::new("您的资产配置有一项临时调整", "Your allocation is tilted for a while"),
+        body: &[
+            Words::new(
+                "{with}对您的配置作了临时调整，到{until}为止。长期配置不变。",
+                "{with} has tilted your allocation for a while, until {until}. The strategic allocation stays as it is.",
+            ),
+            Words::new("说明：{reason}", "Why: {reason}"),
+        ],
+        link: Some((Words::new("查看配置", "See the allocation"), "/allocation")),
+    },
+    Texts {
+        kind: "tilt_ended",
+        subject: Words::new("资产配置的临时调整已结束", "Your allocation is no longer tilted"),
+        body: &[Words::new(
+            "{with}结束了临时调整，回到已确认的长期配置。",
+            "{with} has ended the tilt: the strategic allocation holds again, as it was confirmed.",
+        )],
         link: Some((Words::new("查看配置", "See the allocation"), "/allocation")),
     },
     Texts {

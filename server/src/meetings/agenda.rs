@@ -2,13 +2,33 @@
 //!
 //! No amounts: both sides see them on the pages that the points lead to.
 
-use planner::Plan;
 use planner::allocation::Allocation;
+use planner::change::Change;
 use planner::goals::LifePlan;
 use planner::zone::Zone;
-use wire::{AgendaPoint, MeetingSubject, Text, Topic};
+use wire::{AgendaPoint, MeetingSubject, StoredPlan, Text, Topic};
 
+use crate::clock::{DAY_MS, months_later_ms};
 use crate::words::Words;
+
+/// What is known of a client when a meeting is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The newest stored plan.
+    pub stored: &'a StoredPlan,
+    /// The life goals beside it, where they can still be laid out.
+    pub life: Option<&'a LifePlan>,
+    /// When the assessment that counts ends; none without one.
+    pub assessed_until_ms: Option<i64>,
+    /// Now.
+    pub now_ms: i64,
+}
+
+/// A plan that was made so many months ago is gone through as a whole.
+const REVIEW_MONTHS: u32 = 12;
+
+/// An assessment that ends within so many days is spoken of: the next meeting may come after it.
+const EXPIRY_DAYS: i64 = 60;
 
 /// A point of the agenda and the page that shows it.
 const fn point(path: &'static str, zh: &'static str, en: &'static str) -> (Words, &'static str) {
@@ -17,15 +37,11 @@ const fn point(path: &'static str, zh: &'static str, en: &'static str) -> (Words
 
 /// The agenda of a topic; what a plan raises follows, where there is one.
 #[must_use]
-pub fn agenda(
-    topic: Topic,
-    subject: Option<MeetingSubject>,
-    plan: Option<(&Plan, &LifePlan)>,
-) -> Vec<AgendaPoint> {
+pub fn agenda(topic: Topic, subject: Option<MeetingSubject>, known: Option<&Known>) -> Vec<AgendaPoint> {
     let mut points = vec![opening(topic)];
     points.extend(subject.map(about));
-    match plan {
-        Some((plan, life)) => points.extend(raised(plan, life)),
+    match known {
+        Some(known) => points.extend(raised(topic, known)),
         None => points.push(point(
             "/discover",
             "一起完成第一次规划：心愿、顾虑和风险问卷",
@@ -108,26 +124,12 @@ const ESTATE: (Words, &str) =
     point("/goals", "传承安排与文件", "What is passed on, and the documents for it");
 
 /// What the plan itself raises, the most pressing first.
-fn raised(plan: &Plan, life: &LifePlan) -> Vec<(Words, &'static str)> {
+fn raised(topic: Topic, known: &Known) -> Vec<(Words, &'static str)> {
+    let plan = &known.stored.plan;
     let mut points = Vec::new();
-    match plan.standing.zone {
-        Zone::Red => points.push(point(
-            "/retirement",
-            "养老目前在红区：先看原因，再看改动最小的办法",
-            "Retirement stands in the red zone: why, then the smallest changes that help",
-        )),
-        Zone::Grey => points.push(point(
-            "/retirement",
-            "养老目前在灰区：哪些小改动能进入绿区",
-            "Retirement stands in the grey zone: which small changes reach green",
-        )),
-        Zone::Green if plan.standing.near_border => points.push(point(
-            "/retirement",
-            "养老在绿区，但靠近边界：留多少余地",
-            "Retirement is in the green zone, close to its border: how much room to keep",
-        )),
-        Zone::Green => {}
-    }
+    points.extend(zone(plan.standing.zone, plan.standing.near_border));
+    points.extend(known.stored.change.as_ref().and_then(crossed));
+    points.extend(due(topic, known));
     if !plan.profile.flags.is_empty() {
         points.push(point(
             "/profile",
@@ -135,9 +137,74 @@ fn raised(plan: &Plan, life: &LifePlan) -> Vec<(Words, &'static str)> {
             "Answers of the risk questionnaire to be settled together",
         ));
     }
-    points.extend(gaps(life));
+    points.extend(known.life.into_iter().flat_map(gaps));
     points.push(allocation(&plan.allocation));
     points
+}
+
+fn zone(zone: Zone, near_border: bool) -> Option<(Words, &'static str)> {
+    match zone {
+        Zone::Red => Some(point(
+            "/retirement",
+            "养老目前在红区：先看原因，再看改动最小的办法",
+            "Retirement stands in the red zone: why, then the smallest changes that help",
+        )),
+        Zone::Grey => Some(point(
+            "/retirement",
+            "养老目前在灰区：哪些小改动能进入绿区",
+            "Retirement stands in the grey zone: which small changes reach green",
+        )),
+        Zone::Green if near_border => Some(point(
+            "/retirement",
+            "养老在绿区，但靠近边界：留多少余地",
+            "Retirement is in the green zone, close to its border: how much room to keep",
+        )),
+        Zone::Green => None,
+    }
+}
+
+/// The zone is not that of the plan before.
+fn crossed(change: &Change) -> Option<(Words, &'static str)> {
+    if change.after.zone < change.before.zone {
+        return Some(point(
+            "/retirement",
+            "与上一份规划相比，养老区域变差了：是时间、市场、假设还是生活的变化",
+            "Since the plan before, the zone of retirement got worse: time, markets, assumptions or life",
+        ));
+    }
+    (change.before.zone < change.after.zone).then_some(point(
+        "/retirement",
+        "与上一份规划相比，养老区域变好了：怎样保持",
+        "Since the plan before, the zone of retirement got better: how to keep it",
+    ))
+}
+
+/// What has grown old: the plan, or the assessment that it rests on.
+fn due(topic: Topic, known: &Known) -> Vec<(Words, &'static str)> {
+    let Known { stored, assessed_until_ms, now_ms, .. } = *known;
+    let is_old = months_later_ms(stored.summary.created_ms, REVIEW_MONTHS) <= now_ms;
+    let ends_soon = assessed_until_ms.is_none_or(|until_ms| until_ms <= now_ms + EXPIRY_DAYS * DAY_MS);
+    [
+        (
+            is_old || topic == Topic::AnnualReview,
+            point(
+                "/discover",
+                "核对收入、支出、持仓和家庭情况，把规划更新到今天",
+                "Go through income, spending, holdings and family, and bring the plan up to date",
+            ),
+        ),
+        (
+            ends_soon,
+            point(
+                "/profile",
+                "风险测评即将或已经到期：一起重新完成",
+                "The risk assessment ends soon or has ended: take it anew",
+            ),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(found, point)| found.then_some(point))
+    .collect()
 }
 
 fn gaps(life: &LifePlan) -> Vec<(Words, &'static str)> {
@@ -178,7 +245,24 @@ const fn allocation(allocation: &Allocation) -> (Words, &'static str) {
 
 #[cfg(test)]
 mod tests {
+    use planner::change::Level;
+
     use super::*;
+
+    /// A change from one zone to another.
+    fn change(before: Zone, after: Zone) -> Change {
+        let level = |zone| Level { success: 0.5, median: 1.0, zone };
+        Change { before: level(before), steps: Vec::new(), after: level(after) }
+    }
+
+    #[test]
+    fn a_zone_that_was_crossed_is_spoken_of_in_its_direction() {
+        let said = |before, after| crossed(&change(before, after)).map_or("", |(words, _)| words.en);
+
+        assert!(said(Zone::Green, Zone::Grey).contains("worse"));
+        assert!(said(Zone::Red, Zone::Grey).contains("better"));
+        assert_eq!(said(Zone::Grey, Zone::Grey), "");
+    }
 
     #[test]
     fn without_a_plan_the_first_one_is_made_together() {

@@ -1,7 +1,8 @@
 //! The advisor's desk.
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use wire::{
     Attention, Availability, ClientFile, ClientRow, Colleagues, Invitation, Language, NewHandOver,
     NewInvitation, NewNote, Role, SetTier, Today,
@@ -13,20 +14,23 @@ use crate::app::{App, Shared};
 use crate::care::client::{self, Client};
 use crate::care::{advisor, availability, hand_over, household, invitation};
 use crate::clock::DAY_MS;
-use crate::desk::{clients, decisions, notes};
+use crate::desk::clients::{self, Seen};
+use crate::desk::standing::Circle;
+use crate::desk::{decisions, notes};
 use crate::error::{ApiError, Fault};
 use crate::limits;
 use crate::meetings::{store, zones};
+use crate::plans;
 use crate::route::Route;
 use crate::sent::{Answer, Id, Sent, answer};
 use crate::texts;
 use crate::who::{SignedIn, Who};
 use crate::words::Words;
-use crate::{token, transact};
+use crate::{clock, token, transact};
 
 /// The routes of the desk.
-pub(super) fn routes() -> Vec<Route> {
-    [overview(), of_client(), of_advisor()].into_iter().flatten().collect()
+pub(super) fn routes(app: &App) -> Vec<Route> {
+    [overview(), of_client(app), of_advisor()].into_iter().flatten().collect()
 }
 
 const ADVISOR: Who = Who::Only(Role::Advisor);
@@ -45,11 +49,15 @@ fn overview() -> Vec<Route> {
     ]
 }
 
-fn of_client() -> Vec<Route> {
+fn of_client(app: &App) -> Vec<Route> {
+    let stored = examples::stored_plan(app);
     vec![
         Route::get("/api/desk/clients/{id}", ADVISOR, show)
             .about("A client: plan, decisions, notes, meetings, household")
             .gives(StatusCode::OK, &examples::client_file()),
+        Route::get("/api/desk/clients/{id}/plan", ADVISOR, show_plan)
+            .about("The client's newest plan, as the client sees it")
+            .gives_maybe(StatusCode::OK, stored.as_ref()),
         Route::post("/api/desk/clients/{id}/notes", ADVISOR, write_note)
             .about("Writes a note; one about a contact moves the next contact")
             .takes(&NewNote { text: "电话沟通，下月见面。".to_owned(), contact: true })
@@ -90,14 +98,25 @@ fn of_advisor() -> Vec<Route> {
 async fn today(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Today>, ApiError> {
     let now_ms = app.now_ms();
     let window = day_of(&app, who.id(), now_ms).await?;
-    let mut attention = clients::of(&app.db, who.id(), app.care.service.attention, now_ms).await?;
-    attention.retain(|client| client.attention != Attention::None);
+    let clients = seen(&app, who.id(), None).await?;
+    let reviews = clients.iter().filter_map(Seen::review).collect();
+    let attention = clients
+        .into_iter()
+        .map(|seen| seen.row)
+        .filter(|client| client.attention != Attention::None)
+        .collect();
     Ok(answer(Today {
         meetings: store::of_advisor(&app.db, who.id(), &window, &app.care.experts).await?,
         requests: store::requested(&app.db, who.id(), &app.care.experts).await?,
         attention,
-        reviews: Vec::new(),
+        reviews,
     }))
+}
+
+/// The clients whom an advisor looks after now, or one of them.
+async fn seen(app: &App, advisor_id: &str, only: Option<&str>) -> Result<Vec<Seen>, ApiError> {
+    let circle = Circle { advisor_id, only, now_ms: app.now_ms() };
+    Ok(clients::of(&app.db, circle, app.care.service.attention).await?)
 }
 
 /// The day on the advisor's own clock.
@@ -113,7 +132,8 @@ async fn day_of(app: &App, advisor_id: &str, now_ms: i64) -> Result<std::ops::Ra
 
 /// `GET /api/desk/clients`
 async fn list(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Vec<ClientRow>>, ApiError> {
-    Ok(answer(clients::of(&app.db, who.id(), app.care.service.attention, app.now_ms()).await?))
+    let clients = seen(&app, who.id(), None).await?;
+    Ok(answer(clients.into_iter().map(|seen| seen.row).collect()))
 }
 
 /// `GET /api/desk/colleagues`
@@ -124,7 +144,7 @@ async fn colleagues(State(app): State<Shared>, who: SignedIn) -> Result<Answer<C
 }
 
 /// The client, where the one who asks looks after them.
-async fn mine(app: &App, who: &SignedIn, id: &str) -> Result<Client, ApiError> {
+pub(super) async fn mine(app: &App, who: &SignedIn, id: &str) -> Result<Client, ApiError> {
     client::seen_by(&app.db, who.id(), id, app.now_ms()).await?.ok_or(ApiError::NotFound)
 }
 
@@ -138,25 +158,40 @@ async fn show(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Result<An
     file(&app, who.id(), &id).await
 }
 
-async fn file(app: &App, advisor_id: &str, id: &str) -> Result<Answer<ClientFile>, ApiError> {
+/// All about a client whom the advisor looks after.
+///
+/// # Errors
+///
+/// [`ApiError::NotFound`] when it is nobody whom the advisor looks after.
+pub(super) async fn file(app: &App, advisor_id: &str, id: &str) -> Result<Answer<ClientFile>, ApiError> {
     let now_ms = app.now_ms();
-    let all = clients::of(&app.db, advisor_id, app.care.service.attention, now_ms).await?;
-    let client = all.into_iter().find(|client| client.id == id).ok_or(ApiError::NotFound)?;
+    let client = seen(app, advisor_id, Some(id)).await?.into_iter().next().ok_or(ApiError::NotFound)?;
+    let review = client.review();
+    let plan = client.standing.plan;
     Ok(answer(ClientFile {
-        client,
-        request: None,
-        digest: None,
-        planned_ms: None,
-        agreed: decisions::of(&app.db, id, &today_of(now_ms)).await?,
+        client: client.row,
+        review,
+        request: plans::newest_request(&app.db, id).await?,
+        digest: plan.as_ref().map(|plan| plan.digest.clone()),
+        planned_ms: plan.as_ref().map(|plan| plan.created_ms),
+        plan,
+        agreed: decisions::of(&app.db, id, &clock::day_of(now_ms)).await?,
         notes: notes::of(&app.db, id).await?,
         meetings: store::of_client(&app.db, id, &app.care.experts).await?,
         household: household::names(&app.db, id, now_ms).await?,
     }))
 }
 
-/// Today in UTC, `YYYY-MM-DD`.
-fn today_of(now_ms: i64) -> String {
-    zones::day_at(now_ms, &jiff::tz::TimeZone::UTC).to_string()
+/// `GET /api/desk/clients/{id}/plan`
+///
+/// # Errors
+///
+/// [`ApiError::NotFound`] when it is nobody whom the advisor looks after, or there is no plan yet.
+async fn show_plan(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Result<Response, ApiError> {
+    mine(&app, &who, &id).await?;
+    let body = plans::newest_body(&app.db, &id).await?.ok_or(ApiError::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, body).into_response())
 }
 
 /// `POST /api/desk/clients/{id}/notes`
@@ -182,7 +217,8 @@ async fn write_note(
     file(&app, who.id(), &id).await
 }
 
-fn one(fault: Fault) -> ApiError {
+/// One fault alone.
+pub(super) fn one(fault: Fault) -> ApiError {
     ApiError::Faults(vec![fault])
 }
 

@@ -7,11 +7,12 @@ use planner::date::YearMonth;
 use planner::firm::Firm;
 use planner::{Inputs, Moves, Plan, Request, profile};
 use wire::{
-    Absence, Account, AdvisorCard, AgendaPoint, Agreed, Assessment, Attention, Availability, CalendarFeed,
-    Care, ClientFile, ClientRow, DayException, DeadLetter, Device, Draft, DraftConflict, Expert, ExpertKind,
-    Feedback, Invitation, Invited, Kin, Language, Meeting, MeetingState, MeetingStep, MeetingSubject,
-    NewHandOver, NewMeeting, NewTask, Note, Place, PlanSummary, Problem, Role, Session, Side, Slot, Slots,
-    StoredPlan, Summary, Task, Text, Tier, Today, Topic, WeekHours, WriteDraft,
+    Absence, Account, AdvisorCard, AgendaPoint, Agreed, AllocationStanding, AllocationState, Assessment,
+    Attention, Availability, CalendarFeed, Care, ClientFile, ClientRow, DayException, DeadLetter, Decide,
+    Decision, Device, Draft, DraftConflict, Expert, ExpertKind, Feedback, Invitation, Invited, Kin, Language,
+    Meeting, MeetingState, MeetingStep, MeetingSubject, NewHandOver, NewMeeting, NewTask, NewTilt, Note,
+    Place, PlanSummary, Problem, Review, ReviewDecision, Role, Session, Side, Slot, Slots, StoredPlan,
+    Summary, Task, Text, Tier, TiltView, Today, Topic, WeekHours, WriteDraft,
 };
 
 use crate::app::App;
@@ -257,6 +258,9 @@ pub(super) fn client() -> ClientRow {
         zone: Some("red".to_owned()),
         class: Some("C3".to_owned()),
         assessed_until_ms: Some(START_MS),
+        rise_waits: true,
+        planned_ms: Some(TIME_MS),
+        review_due_ms: Some(TIME_MS + 365 * DAY_MS),
         last_contact_ms: None,
         next_contact_ms: START_MS,
         tier: "companion".to_owned(),
@@ -264,7 +268,70 @@ pub(super) fn client() -> ClientRow {
 }
 
 pub(super) fn today() -> Today {
-    Today { meetings: vec![meeting()], requests: Vec::new(), attention: vec![client()], reviews: Vec::new() }
+    Today {
+        meetings: vec![meeting()],
+        requests: Vec::new(),
+        attention: vec![client()],
+        reviews: vec![review()],
+    }
+}
+
+fn review() -> Review {
+    Review {
+        assessment_id: ID.to_owned(),
+        client_id: ID.to_owned(),
+        client_name: "李伟".to_owned(),
+        from: Some("C1".to_owned()),
+        to: "C3".to_owned(),
+        at_ms: TIME_MS,
+    }
+}
+
+pub(super) fn review_decision() -> ReviewDecision {
+    ReviewDecision { accepted: true, reason: "已与您核对收入和经历的变化。".to_owned() }
+}
+
+/// The digest of some plan.
+const DIGEST: &str = TOKEN;
+
+fn weights() -> BTreeMap<String, f64> {
+    BTreeMap::from([("A_LARGE".to_owned(), 0.4), ("CGB".to_owned(), 0.5), ("CASH".to_owned(), 0.1)])
+}
+
+pub(super) fn decide() -> Decide {
+    let reason = "与您三到五年的用款安排相符。".to_owned();
+    Decide { digest: DIGEST.to_owned(), weights: Some(weights()), reason }
+}
+
+pub(super) fn tilt() -> NewTilt {
+    NewTilt {
+        reason: "债券收益率上升，暂时多配三个月。".to_owned(),
+        until: "2027-01-31".to_owned(),
+        shifts: BTreeMap::from([("CGB".to_owned(), 0.03), ("CASH".to_owned(), -0.03)]),
+    }
+}
+
+pub(super) fn allocation_standing() -> AllocationStanding {
+    let decision = Decision {
+        by: "陈岚".to_owned(),
+        at_ms: TIME_MS,
+        reason: decide().reason,
+        adjusted: true,
+        weights: weights(),
+        digest: DIGEST.to_owned(),
+    };
+    let tilt = TiltView {
+        by: "陈岚".to_owned(),
+        reason: tilt().reason,
+        until: tilt().until,
+        at_ms: TIME_MS,
+        weights: weights(),
+    };
+    AllocationStanding {
+        state: AllocationState::Tactical,
+        digest: Some(DIGEST.to_owned()),
+        agreed: Agreed { decision: Some(decision), tilt: Some(tilt) },
+    }
 }
 
 pub(super) fn client_file() -> ClientFile {
@@ -276,10 +343,12 @@ pub(super) fn client_file() -> ClientFile {
     };
     ClientFile {
         client: client(),
+        plan: None,
+        review: Some(review()),
         request: None,
-        digest: None,
-        planned_ms: None,
-        agreed: Agreed::default(),
+        digest: Some(DIGEST.to_owned()),
+        planned_ms: Some(TIME_MS),
+        agreed: allocation_standing().agreed,
         notes: vec![note],
         meetings: vec![meeting()],
         household: vec!["王芳".to_owned()],

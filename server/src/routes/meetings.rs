@@ -18,13 +18,14 @@ use crate::meetings::calendar::{self, Entry, Letter};
 use crate::meetings::store::{self, Row};
 use crate::meetings::{agenda, feed, life, offer, zones};
 use crate::outbox;
+use crate::plans::{self, Newest};
 use crate::replay::{self, Key};
 use crate::route::Route;
 use crate::sent::{Answer, Id, Sent, answer};
 use crate::texts;
 use crate::who::{SignedIn, Who};
 use crate::words::Words;
-use crate::{token, transact};
+use crate::{assessments, token, transact};
 
 /// The routes of meetings.
 pub(super) fn routes() -> Vec<Route> {
@@ -139,7 +140,7 @@ async fn book(
         name: checked.name,
         words: checked.words,
         place: sent.place.key().to_owned(),
-        agenda: agenda_of(&sent)?,
+        agenda: agenda_of(&app, who.id(), &sent, now_ms).await?,
         client_zone: sent.time_zone,
         sequence: 0,
         summary: String::new(),
@@ -214,9 +215,24 @@ fn check(sent: &NewMeeting) -> Result<Checked, ApiError> {
     }
 }
 
-/// The agenda, as it is stored.
-fn agenda_of(sent: &NewMeeting) -> Result<String, ApiError> {
-    serde_json::to_string(&agenda::agenda(sent.topic, sent.subject, None)).map_err(|_| ApiError::Internal)
+/// The agenda, as it is stored: from the newest plan, where there is one.
+async fn agenda_of(app: &App, account_id: &str, sent: &NewMeeting, now_ms: i64) -> Result<String, ApiError> {
+    let points = match plans::newest_whole(&app.db, account_id).await? {
+        None => agenda::agenda(sent.topic, sent.subject, None),
+        Some(newest) => {
+            let assessed_until_ms = assessments::valid_until_ms(&app.db, account_id, now_ms).await?;
+            let (topic, subject) = (sent.topic, sent.subject);
+            let work = move || {
+                let Newest { stored, firm } = *newest;
+                let inputs = planner::Inputs::check(&stored.request, &firm).ok();
+                let life = inputs.map(|inputs| planner::life(&inputs, &firm));
+                let known = agenda::Known { stored: &stored, life: life.as_ref(), assessed_until_ms, now_ms };
+                agenda::agenda(topic, subject, Some(&known))
+            };
+            app.planning.run(work).await?
+        }
+    };
+    serde_json::to_string(&points).map_err(|_| ApiError::Internal)
 }
 
 async fn read(app: &App, id: &str) -> Result<Answer<Meeting>, ApiError> {

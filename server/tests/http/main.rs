@@ -7,6 +7,7 @@ mod accounts;
 mod answers;
 mod api;
 mod care;
+mod desk;
 mod drafts;
 mod firm_faults;
 mod library;

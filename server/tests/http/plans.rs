@@ -13,7 +13,8 @@ use wire::{
 
 use crate::support::{Browser, Stage};
 
-fn form() -> Form {
+/// Answers that can be planned.
+pub(crate) fn form() -> Form {
     serde_json::from_str(include_str!("../../../worker/messages/examples/speed.json")).unwrap()
 }
 
@@ -21,13 +22,15 @@ fn month(stage: &Stage) -> YearMonth {
     server::clock::month_of(stage.app.now_ms())
 }
 
-async fn assessment(browser: &mut Browser, stage: &Stage, form: Form) -> NewAssessment {
+/// An assessment of these answers, as it is sent.
+pub(crate) async fn assessment(browser: &mut Browser, stage: &Stage, form: Form) -> NewAssessment {
     let known: Assessments = browser.get("/api/assessments").await.json();
     // Asked for without a language, by an account that reads English.
     NewAssessment { form, today: month(stage), language: Language::En, texts: known.texts }
 }
 
-fn plan(stage: &Stage) -> NewPlan {
+/// A plan of few lifetimes, as it is sent.
+pub(crate) fn plan(stage: &Stage) -> NewPlan {
     let request =
         Request { form: form(), moves: Moves::default(), today: month(stage), seed: 7, lifetimes: Some(200) };
     NewPlan { request, digest: None, note: "首次".to_owned() }

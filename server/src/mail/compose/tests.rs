@@ -16,6 +16,7 @@ fn payload() -> Value {
         "note": "我将退休，王宁会继续照顾您。",
         "address": "li.wei@example.com",
         "token": "9f2c",
+        "until": "2026-12-31",
         "meeting_id": "019368a2-7d4e-7c31-9a7b-2f3d5c6e8a90",
         "start_ms": 1_796_088_600_000_i64,
         "end_ms": 1_796_091_300_000_i64,
