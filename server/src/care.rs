@@ -4,6 +4,7 @@ pub mod advisor;
 pub mod assign;
 pub mod availability;
 pub mod client;
+pub mod departure;
 pub mod hand_over;
 pub mod household;
 pub mod invitation;

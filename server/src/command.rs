@@ -18,6 +18,7 @@ use crate::logs::LogForm;
 use crate::{demo, mine, serve, staff};
 
 mod lines;
+mod outbox;
 mod plan;
 mod refusal;
 mod verify;
@@ -71,6 +72,11 @@ enum Act {
         firm: Option<PathBuf>,
         #[command(flatten)]
         storage: Storage,
+    },
+    /// Mails and events that could not be delivered.
+    Outbox {
+        #[command(subcommand)]
+        act: outbox::Outbox,
     },
     /// Opens accounts with made-up clients and plans, and prints their sign-ins.
     Demo {
@@ -206,6 +212,7 @@ impl Command {
             Some(Act::Advisor { act }) => add(act, Role::Advisor),
             Some(Act::Admin { act }) => add(act, Role::Administrator),
             Some(Act::Backup { file, storage }) => backup(&file, &storage),
+            Some(Act::Outbox { act }) => act.run(),
             Some(Act::Export { account, firm, storage }) => {
                 export(&account, &firm.map_or(Source::Embedded, Source::Folder), &storage)
             }

@@ -287,6 +287,19 @@ pub async fn revive(tx: &mut Tx, id: &str, now_ms: i64) -> Result<bool, sqlx::Er
     Ok(revived != 0)
 }
 
+/// Has every dead letter delivered again, and says how many there were.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn revive_all(tx: &mut Tx, now_ms: i64) -> Result<u64, sqlx::Error> {
+    tx.change(
+        "update outbox set dead_ms = null, attempts = 0, due_ms = $1 where dead_ms is not null",
+        values![now_ms],
+    )
+    .await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (10, "care", include_str!("../migrations/0010_care.sql")),
     (11, "meetings", include_str!("../migrations/0011_meetings.sql")),
     (12, "outbox", include_str!("../migrations/0012_outbox.sql")),
+    (13, "talks", include_str!("../migrations/0013_talks.sql")),
 ];
 
 /// How often a transaction is played before its failure is reported.

@@ -18,6 +18,8 @@
 //! | [`care`]      | the advisor for life, deputies, households, invitations         |
 //! | [`meetings`]  | free times, booking, every later step, calendars                |
 //! | [`desk`]      | what advisors see and decide                                    |
+//! | [`talks`]     | seats at talks                                                  |
+//! | [`calendar`]  | iCalendar texts                                                 |
 //! | [`courier`]   | delivers it, at least once                                      |
 //! | [`mail`]      | mails, composed and sent                                        |
 //! | [`webhook`]   | events for the firm's own systems                               |
@@ -35,6 +37,7 @@ pub mod accounts;
 pub mod app;
 pub mod asker;
 pub mod assessments;
+pub mod calendar;
 pub mod care;
 pub mod clock;
 pub mod command;
@@ -60,6 +63,7 @@ pub mod routes;
 pub mod sent;
 pub mod site;
 pub mod staff;
+pub mod talks;
 pub mod texts;
 pub mod token;
 pub mod turns;
@@ -67,7 +71,6 @@ pub mod webhook;
 pub mod who;
 pub mod words;
 
-mod calendar;
 mod content;
 mod demo;
 mod encoding;

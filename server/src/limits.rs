@@ -35,6 +35,8 @@ pub const LINK_FROM: Limit = Limit { name: "link_from", most: 30, span_ms: 10 * 
 pub const LINK_BY: Limit = Limit { name: "link_by", most: 20, span_ms: 10 * MINUTE_MS };
 /// Mails that one account has sent to others.
 pub const MAIL_BY: Limit = Limit { name: "mail_by", most: 30, span_ms: HOUR_MS };
+/// Seats at talks that one account takes or gives back.
+pub const SEAT_BY: Limit = Limit { name: "seat_by", most: 30, span_ms: HOUR_MS };
 /// Calendar feeds read from one network address.
 pub const FEED_FROM: Limit = Limit { name: "feed_from", most: 60, span_ms: 10 * MINUTE_MS };
 /// Plans that the server computes for one account.

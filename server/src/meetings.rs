@@ -9,7 +9,7 @@
 //! | [`store`]    | meetings in the database                                       |
 //! | [`act`]      | booking, and every later step, with what it tells whom         |
 //! | [`agenda`]   | what will be talked about, from the client's plan              |
-//! | [`calendar`] | iCalendar texts                                                |
+//! | [`calendar`] | what calendars say about a meeting                             |
 
 pub mod act;
 pub mod agenda;

@@ -42,6 +42,8 @@ mod passkeys;
 mod plans;
 mod session;
 mod site;
+mod staff;
+mod talks;
 
 /// Longest request body, in bytes.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -60,6 +62,7 @@ pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         counts::routes(),
         firm::routes(app)?,
         library::routes(app)?,
+        talks::routes(),
         session::routes(),
         account::routes(),
         passkeys::routes(),
@@ -71,6 +74,7 @@ pub fn table(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         meetings::routes(),
         desk::routes(app),
         allocation::routes(),
+        staff::routes(),
         outbox::routes(),
     ];
     let mut routes: Vec<Route> = parts.into_iter().flatten().collect();

@@ -38,7 +38,7 @@ pub use draft::{Draft, DraftConflict, Kept, WriteDraft};
 pub use language::Language;
 pub use library::{
     Article, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap, Glossary,
-    SourceNote, Stage, Subject, Talk, TalkKind, Talks, Term,
+    SourceNote, Stage, Subject, Talk, TalkKind, TalkSeat, Talks, Term,
 };
 pub use meeting::{
     AgendaPoint, CalendarFeed, Done, Feedback, Meeting, MeetingAct, MeetingState, MeetingStep,

@@ -305,6 +305,18 @@ pub struct Talk {
     pub about: Bilingual,
 }
 
+/// The seats of a talk, as an investor sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TalkSeat {
+    /// The talk's name.
+    pub talk: String,
+    /// How many seats are free.
+    pub left: u32,
+    /// When the one who asks took theirs; none without a seat.
+    pub taken_ms: Option<i64>,
+}
+
 /// What kind of talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -7,7 +7,7 @@ use crate::db::{Db, Tx};
 use crate::desk::{decisions, notes};
 use crate::firm::care::Experts;
 use crate::meetings::store;
-use crate::values;
+use crate::{talks, values};
 
 /// Everything of it, by its kind.
 ///
@@ -38,6 +38,7 @@ pub async fn export(
         ("meetings".to_owned(), json!(store::of_client(db, account_id, experts).await?)),
         ("notes".to_owned(), json!(notes::of(db, account_id).await?)),
         ("agreed".to_owned(), json!(agreed)),
+        ("talks".to_owned(), talks::export(db, account_id).await?),
         ("decisions".to_owned(), json!(decisions::every(db, account_id).await?)),
         ("tilts".to_owned(), json!(decisions::every_tilt(db, account_id).await?)),
     ]))
@@ -66,6 +67,7 @@ pub async fn erase(tx: &mut Tx, account_id: &str, email: &str, now_ms: i64) -> R
         "delete from kin where account_id = $1 or other_id = $1",
         "delete from feed where account_id = $1",
         "delete from replay where account_id = $1",
+        "delete from talk_seat where account_id = $1",
         "delete from client where account_id = $1",
     ] {
         tx.change(sql, values![account_id]).await?;

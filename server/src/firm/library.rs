@@ -327,7 +327,7 @@ fn check_talks(talks: &TalksFile) -> Vec<Fault> {
     for talk in &talks.talk {
         let key = format!("talk.{}", talk.id);
         sheet.address(&key, &talk.id);
-        if crate::calendar::moment(&talk.start).is_none() {
+        if crate::calendar::moment_ms(&talk.start).is_none() {
             let reason = format!("must be a time such as 2026-12-12T14:00:00+08:00, is {}", talk.start);
             sheet.fault(&format!("{key}.start"), &reason);
         }
@@ -384,7 +384,7 @@ fn sent_talks(talks: TalksFile) -> Talks {
         about: both(talk.about),
     };
     let mut talks: Vec<Talk> = talks.talk.into_iter().map(sent).collect();
-    talks.sort_by_key(|talk| crate::calendar::moment(&talk.start));
+    talks.sort_by_key(|talk| crate::calendar::moment_ms(&talk.start));
     Talks { talks }
 }
 

@@ -7,8 +7,10 @@ use serde_json::Value;
 use wire::{Language, Place};
 
 use super::words::{FOOT, GREETING, MONTHS, TEXTS, Texts, WEEKDAYS};
-use crate::meetings::calendar::{self, Entry};
+use crate::calendar::{self, Entry, Letter, Status};
+use crate::meetings::calendar::{self as meeting, Version};
 use crate::meetings::zones;
+use crate::talks;
 
 /// A mail, ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ impl Filler {
         words.insert("firm".to_owned(), sender.name(language).to_owned());
         words.insert("time".to_owned(), time_of(language, payload).unwrap_or_default());
         let place = payload.get("place").and_then(Value::as_str).and_then(Place::of_key);
-        let place = place.map(|place| calendar::place(place).say(language).to_owned());
+        let place = place.map(|place| meeting::place(place).say(language).to_owned());
         words.insert("place".to_owned(), place.unwrap_or_default());
         Self { language, words }
     }
@@ -149,40 +151,67 @@ fn told(language: Language, time: DateTime, zone: &str) -> String {
     }
 }
 
-/// The meeting for the reader's calendar, where the payload has an `ics`: `request` or `cancel`.
+/// The meeting or talk for the reader's calendar, where the payload has an `ics`: `request` or `cancel`.
 fn calendar_of(
     to: &str,
     language: Language,
     payload: &Value,
     sender: &Sender,
 ) -> Option<(&'static str, String)> {
-    let number = |key: &str| payload.get(key).and_then(Value::as_i64);
-    let text = |key: &str| payload.get(key).and_then(Value::as_str);
-    let cancelled = match text("ics")? {
-        "cancel" => true,
-        "request" => false,
-        _ => return None,
+    let (entry, path) = match payload.get("talk_id") {
+        Some(_) => (talk_entry(payload)?, "/learn/talks"),
+        None => (meeting_entry(language, payload)?, "/meetings"),
     };
-    let entry = Entry {
-        id: text("meeting_id")?.to_owned(),
-        sequence: number("sequence")?,
-        start_ms: number("start_ms")?,
-        end_ms: number("end_ms")?,
-        stamp_ms: number("stamp_ms")?,
-        with: one_line(text("with")?),
-        place: text("place").and_then(Place::of_key)?,
-        cancelled,
-        agreed: true,
+    let url = format!("{}{path}", sender.public_url);
+    let letter = Letter { firm: sender.name(language), organizer: sender.address, attendee: to, url: &url };
+    Some((calendar::method(&entry), calendar::message(&entry, &letter)))
+}
+
+fn text<'a>(payload: &'a Value, key: &str) -> Option<&'a str> {
+    payload.get(key).and_then(Value::as_str)
+}
+
+fn number(payload: &Value, key: &str) -> Option<i64> {
+    payload.get(key).and_then(Value::as_i64)
+}
+
+/// Whether the event takes place; none where no calendar goes with the mail.
+fn status(payload: &Value) -> Option<Status> {
+    match text(payload, "ics")? {
+        "cancel" => Some(Status::Cancelled),
+        "request" => Some(Status::Agreed),
+        _ => None,
+    }
+}
+
+fn meeting_entry(language: Language, payload: &Value) -> Option<Entry> {
+    let version = Version {
+        id: text(payload, "meeting_id")?.to_owned(),
+        sequence: number(payload, "sequence")?,
+        start_ms: number(payload, "start_ms")?,
+        end_ms: number(payload, "end_ms")?,
+        stamp_ms: number(payload, "stamp_ms")?,
+        with: one_line(text(payload, "with")?),
+        place: text(payload, "place").and_then(Place::of_key)?,
+        status: status(payload)?,
     };
-    let url = format!("{}/meetings", sender.public_url);
-    let letter = calendar::Letter {
-        firm: sender.name(language),
-        organizer: sender.address,
-        attendee: to,
-        language,
-        url: &url,
-    };
-    Some((if cancelled { "CANCEL" } else { "REQUEST" }, calendar::message(&entry, &letter)))
+    Some(version.entry(language))
+}
+
+/// A seat at a talk.
+fn talk_entry(payload: &Value) -> Option<Entry> {
+    Some(Entry {
+        uid: talks::uid(text(payload, "talk_id")?),
+        sequence: number(payload, "sequence")?,
+        start_ms: number(payload, "start_ms")?,
+        end_ms: number(payload, "end_ms")?,
+        stamp_ms: number(payload, "stamp_ms")?,
+        title: one_line(text(payload, "title")?),
+        place: one_line(text(payload, "where")?),
+        about: String::new(),
+        status: status(payload)?,
+        private: false,
+    })
 }
 
 fn as_text(paragraphs: &[String], link: Option<&(String, String)>, foot: &str) -> String {

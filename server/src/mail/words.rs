@@ -1,8 +1,8 @@
 //! What mails say, Chinese and English side by side.
 //!
-//! Words in braces are filled in: `{name}`, `{with}`, `{reason}`, `{note}`, `{until}` and `{address}` from what the
-//! outbox holds, `{time}` and `{firm}` when the mail is written. No mail names an amount, a zone or a
-//! class: mailboxes are read by others.
+//! Words in braces are filled in: `{time}` and `{firm}` when the mail is written, all others, such as
+//! `{name}`, `{with}` and `{reason}`, from what the outbox holds. No mail names an amount, a zone or a class:
+//! mailboxes are read by others.
 
 use crate::words::Words;
 
@@ -21,6 +21,8 @@ pub(super) struct Texts {
 
 const MEETINGS: Option<(Words, &str)> = Some((Words::new("查看面谈", "See the meeting"), "/meetings"));
 const DESK: Option<(Words, &str)> = Some((Words::new("打开工作台", "Open the desk"), "/desk"));
+
+const TALKS: Option<(Words, &str)> = Some((Words::new("查看讲座", "See the talks"), "/learn/talks"));
 
 /// A greeting, where the name is known.
 pub(super) const GREETING: Words = Words::new("{name}，您好：", "Dear {name},");
@@ -222,6 +224,29 @@ pub(super) const TEXTS: &[Texts] = &[
             Words::new("说明：{reason}", "Why: {reason}"),
         ],
         link: Some((Words::new("查看配置", "See the allocation"), "/allocation")),
+    },
+    Texts {
+        kind: "talk_seat",
+        subject: Words::new("您已报名：{title}", "You have a seat: {title}"),
+        body: &[
+            Words::new(
+                "已为您留好座位。附件可以加入日历。",
+                "A seat is yours. The attachment puts it into your calendar.",
+            ),
+            Words::new("时间：{when}", "When: {when}"),
+            Words::new("地点：{where}", "Where: {where}"),
+            Words::new(
+                "如果不能来，请取消报名，把座位留给别人。",
+                "If you cannot come, please give the seat back, so that somebody else can have it.",
+            ),
+        ],
+        link: TALKS,
+    },
+    Texts {
+        kind: "talk_left",
+        subject: Words::new("已取消报名：{title}", "Your seat was given back: {title}"),
+        body: &[Words::new("时间：{when}", "When: {when}")],
+        link: TALKS,
     },
     Texts {
         kind: "tilt_set",

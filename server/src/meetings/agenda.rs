@@ -8,7 +8,11 @@ use planner::goals::LifePlan;
 use planner::zone::Zone;
 use wire::{AgendaPoint, MeetingSubject, StoredPlan, Text, Topic};
 
+use crate::app::App;
+use crate::assessments;
 use crate::clock::{DAY_MS, months_later_ms};
+use crate::error::ApiError;
+use crate::plans::{self, Newest};
 use crate::words::Words;
 
 /// What is known of a client when a meeting is asked for.
@@ -55,6 +59,38 @@ pub fn agenda(topic: Topic, subject: Option<MeetingSubject>, known: Option<&Know
         new
     });
     points.into_iter().map(|(words, path)| sent(words, path)).collect()
+}
+
+/// The agenda of a meeting from what is stored about the client, as a meeting's row has it: JSON.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn from_stored(
+    app: &App,
+    account_id: &str,
+    (topic, subject): (Topic, Option<MeetingSubject>),
+    now_ms: i64,
+) -> Result<String, ApiError> {
+    let points = match plans::newest_whole(&app.db, account_id).await? {
+        None => agenda(topic, subject, None),
+        Some(newest) => {
+            let assessed_until_ms = assessments::valid_until_ms(&app.db, account_id, now_ms).await?;
+            let work = move || {
+                let Newest { stored, firm } = *newest;
+                // A request that this version no longer takes has no life plan, and still a plan.
+                let inputs = planner::Inputs::check(&stored.request, &firm).ok();
+                let life = inputs.map(|inputs| planner::life(&inputs, &firm));
+                agenda(
+                    topic,
+                    subject,
+                    Some(&Known { stored: &stored, life: life.as_ref(), assessed_until_ms, now_ms }),
+                )
+            };
+            app.planning.run(work).await?
+        }
+    };
+    serde_json::to_string(&points).map_err(|_| ApiError::Internal)
 }
 
 fn sent(words: Words, path: &str) -> AgendaPoint {

@@ -3,8 +3,9 @@
 use sqlx::FromRow;
 use wire::{Language, MeetingState, Place, Role};
 
-use super::calendar::Entry;
+use super::calendar::Version;
 use crate::accounts::{language_of, role_of};
+use crate::calendar::{Entry, Status};
 use crate::clock::DAY_MS;
 use crate::db::{Db, Tx};
 use crate::{token, values};
@@ -116,12 +117,12 @@ pub async fn entries(db: &Db, owner: &Owner, now_ms: i64) -> Result<Vec<Entry>, 
          order by meeting.start_ms, meeting.id"
     };
     let rows: Vec<Row> = db.all(sql, values![&owner.account_id, now_ms - PAST_MS]).await?;
-    Ok(rows.into_iter().map(entry).collect())
+    Ok(rows.into_iter().map(|row| version(row).entry(owner.language())).collect())
 }
 
-fn entry(row: Row) -> Entry {
+fn version(row: Row) -> Version {
     let state = MeetingState::of_key(&row.state).unwrap_or(MeetingState::Cancelled);
-    Entry {
+    Version {
         id: row.id,
         sequence: row.sequence,
         start_ms: row.start_ms,
@@ -129,7 +130,16 @@ fn entry(row: Row) -> Entry {
         stamp_ms: row.changed_ms,
         with: row.with_name,
         place: Place::of_key(&row.place).unwrap_or(Place::Phone),
-        cancelled: state == MeetingState::Cancelled,
-        agreed: matches!(state, MeetingState::Confirmed | MeetingState::Held),
+        status: status(state),
+    }
+}
+
+/// What a calendar says of a state.
+#[must_use]
+pub const fn status(state: MeetingState) -> Status {
+    match state {
+        MeetingState::Confirmed | MeetingState::Held => Status::Agreed,
+        MeetingState::Requested | MeetingState::Offered => Status::Held,
+        MeetingState::Declined | MeetingState::Cancelled => Status::Cancelled,
     }
 }

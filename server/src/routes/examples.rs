@@ -10,9 +10,9 @@ use wire::{
     Absence, Account, AdvisorCard, AgendaPoint, Agreed, AllocationStanding, AllocationState, Assessment,
     Attention, Availability, CalendarFeed, Care, ClientFile, ClientRow, DayException, DeadLetter, Decide,
     Decision, Device, Draft, DraftConflict, Expert, ExpertKind, Feedback, Invitation, Invited, Kin, Language,
-    Meeting, MeetingState, MeetingStep, MeetingSubject, NewHandOver, NewMeeting, NewTask, NewTilt, Note,
-    Place, PlanSummary, Problem, Review, ReviewDecision, Role, Session, Side, Slot, Slots, StoredPlan,
-    Summary, Task, Text, Tier, TiltView, Today, Topic, WeekHours, WriteDraft,
+    Meeting, MeetingState, MeetingStep, MeetingSubject, NewDeparture, NewHandOver, NewMeeting, NewTask,
+    NewTilt, Note, Place, PlanSummary, Problem, Review, ReviewDecision, Role, Session, Side, Slot, Slots,
+    StaffRow, StoredPlan, Summary, TalkSeat, Task, Text, Tier, TiltView, Today, Topic, WeekHours, WriteDraft,
 };
 
 use crate::app::App;
@@ -361,6 +361,18 @@ pub(super) fn hand_over() -> NewHandOver {
         reason: "顾问退休".to_owned(),
         note: "我将退休，王宁会继续照顾您。".to_owned(),
     }
+}
+
+pub(super) fn departure() -> NewDeparture {
+    NewDeparture { to: Some(ID.to_owned()), reason: hand_over().reason, note: hand_over().note }
+}
+
+pub(super) fn staff_row() -> StaffRow {
+    StaffRow { advisor: advisor(), clients: 42, capacity: 120 }
+}
+
+pub(super) fn talk_seat() -> TalkSeat {
+    TalkSeat { talk: "first-plan-shanghai".to_owned(), left: 12, taken_ms: Some(TIME_MS) }
 }
 
 pub(super) fn availability() -> Availability {

@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
+use planner::firm::Text;
 use serde::Serialize;
-use wire::{ArticleIndex, ArticleTexts, Bilingual, Glossary, Talk, Talks};
+use wire::{ArticleIndex, ArticleTexts, Glossary, Language, Talk, Talks};
 
 use super::firm::{as_json, prepare};
 use crate::app::App;
-use crate::calendar::{self, Entry};
+use crate::calendar;
 use crate::content::Content;
 use crate::error::ApiError;
 use crate::firm::library::Library;
 use crate::route::Route;
+use crate::talks;
 use crate::who::Who;
 
 /// The routes of the library.
@@ -24,7 +26,7 @@ use crate::who::Who;
 /// When something has no JSON form.
 pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
     let library = &app.library;
-    let documents = Arc::new(Documents::new(library)?);
+    let documents = Arc::new(Documents::new(library, &app.firm.identity.name)?);
     let show = |path| {
         let documents = Arc::clone(&documents);
         let handler = move |address: Uri, asked: HeaderMap| {
@@ -48,8 +50,9 @@ pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         show("/api/talks")
             .about("Talks and seminars, the earliest first")
             .gives(StatusCode::OK, &Talks { talks }),
-        show("/api/talks/{file}")
-            .about("A talk as a calendar file, `{id}.ics`")
+        // With a parameter of the same name as its seat has: the router takes one name a place.
+        show("/api/talks/{talk}")
+            .about("A talk as a calendar file: its name and .ics")
             .gives_other(calendar::MEDIA_TYPE),
     ];
     if let Some(article) = library.articles.iter().flatten().next() {
@@ -69,7 +72,7 @@ impl Documents {
     /// # Errors
     ///
     /// When something has no JSON form.
-    pub(super) fn new(library: &Library) -> Result<Self, serde_json::Error> {
+    pub(super) fn new(library: &Library, firm: &Text) -> Result<Self, serde_json::Error> {
         let mut documents = Self(BTreeMap::new());
         documents.add("/api/articles", &library.index)?;
         documents.add("/api/glossary", &library.glossary)?;
@@ -82,7 +85,7 @@ impl Documents {
             documents.add(&format!("/api/articles/{}/{lang}", article.card.slug), article)?;
         }
         for talk in &library.talks.talks {
-            if let Some(file) = calendar_file(talk) {
+            if let Some(file) = calendar_file(talk, firm) {
                 let content = prepare(file.into_bytes(), calendar::MEDIA_TYPE);
                 documents.0.insert(format!("/api/talks/{}.ics", talk.id), content);
             }
@@ -105,14 +108,11 @@ impl Documents {
 const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// A talk as a calendar file, in the language it is held in.
-fn calendar_file(talk: &Talk) -> Option<String> {
-    let words = |text: &Bilingual| if talk.language == "zh" { text.zh.clone() } else { text.en.clone() };
-    Some(calendar::file(Entry {
-        uid: &format!("talk-{}@evergreen", talk.id),
-        start: calendar::moment(&talk.start)?,
-        minutes: talk.minutes,
-        title: &words(&talk.title),
-        place: &words(&talk.place),
-        about: &words(&talk.about),
-    }))
+fn calendar_file(talk: &Talk, firm: &Text) -> Option<String> {
+    let language = Language::of_tag(&talk.language)?;
+    let firm = match language {
+        Language::Zh => &firm.zh,
+        Language::En => &firm.en,
+    };
+    Some(calendar::file(&talks::entry(talk, language)?, firm))
 }

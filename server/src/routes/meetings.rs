@@ -10,22 +10,22 @@ use wire::{
 use super::examples;
 use crate::app::{App, Shared};
 use crate::asker::Asker;
+use crate::calendar::{self, Letter};
 use crate::care::{advisor, client};
 use crate::error::{ApiError, Fault};
 use crate::limits;
 use crate::meetings::act::{self, not_free};
-use crate::meetings::calendar::{self, Entry, Letter};
+use crate::meetings::calendar::Version;
 use crate::meetings::store::{self, Row};
 use crate::meetings::{agenda, feed, life, offer, zones};
 use crate::outbox;
-use crate::plans::{self, Newest};
 use crate::replay::{self, Key};
 use crate::route::Route;
 use crate::sent::{Answer, Id, Sent, answer};
 use crate::texts;
 use crate::who::{SignedIn, Who};
 use crate::words::Words;
-use crate::{assessments, token, transact};
+use crate::{token, transact};
 
 /// The routes of meetings.
 pub(super) fn routes() -> Vec<Route> {
@@ -140,7 +140,7 @@ async fn book(
         name: checked.name,
         words: checked.words,
         place: sent.place.key().to_owned(),
-        agenda: agenda_of(&app, who.id(), &sent, now_ms).await?,
+        agenda: agenda::from_stored(&app, who.id(), (sent.topic, sent.subject), now_ms).await?,
         client_zone: sent.time_zone,
         sequence: 0,
         summary: String::new(),
@@ -213,26 +213,6 @@ fn check(sent: &NewMeeting) -> Result<Checked, ApiError> {
             Err(ApiError::Faults([name.err(), words.err(), zone.err()].into_iter().flatten().collect()))
         }
     }
-}
-
-/// The agenda, as it is stored: from the newest plan, where there is one.
-async fn agenda_of(app: &App, account_id: &str, sent: &NewMeeting, now_ms: i64) -> Result<String, ApiError> {
-    let points = match plans::newest_whole(&app.db, account_id).await? {
-        None => agenda::agenda(sent.topic, sent.subject, None),
-        Some(newest) => {
-            let assessed_until_ms = assessments::valid_until_ms(&app.db, account_id, now_ms).await?;
-            let (topic, subject) = (sent.topic, sent.subject);
-            let work = move || {
-                let Newest { stored, firm } = *newest;
-                let inputs = planner::Inputs::check(&stored.request, &firm).ok();
-                let life = inputs.map(|inputs| planner::life(&inputs, &firm));
-                let known = agenda::Known { stored: &stored, life: life.as_ref(), assessed_until_ms, now_ms };
-                agenda::agenda(topic, subject, Some(&known))
-            };
-            app.planning.run(work).await?
-        }
-    };
-    serde_json::to_string(&points).map_err(|_| ApiError::Internal)
 }
 
 async fn read(app: &App, id: &str) -> Result<Answer<Meeting>, ApiError> {
@@ -451,7 +431,7 @@ async fn tick(
 async fn calendar_of(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Result<Response, ApiError> {
     let (meeting, side) = side_of(&app, &who, &id).await?;
     let sequence = i64::try_from(meeting.steps.len()).unwrap_or(1) - 1;
-    let entry = Entry {
+    let version = Version {
         id: meeting.id,
         sequence,
         start_ms: meeting.start_ms,
@@ -459,12 +439,12 @@ async fn calendar_of(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Re
         stamp_ms: meeting.steps.last().map_or(meeting.start_ms, |step| step.at_ms),
         with: if side == Side::Client { meeting.advisor.name } else { meeting.client_name },
         place: meeting.place,
-        cancelled: matches!(meeting.state, MeetingState::Cancelled | MeetingState::Declined),
-        agreed: matches!(meeting.state, MeetingState::Confirmed | MeetingState::Held),
+        status: feed::status(meeting.state),
     };
     let url = format!("{}/meetings", app.settings.public_url);
-    let letter = letter(&app, &who.account.email, who.account.language, &url);
-    Ok(file(calendar::message(&entry, &letter), "meeting.ics"))
+    let language = who.account.language;
+    let letter = letter(&app, &who.account.email, language, &url);
+    Ok(file(calendar::message(&version.entry(language), &letter), "meeting.ics"))
 }
 
 fn letter<'a>(app: &'a App, attendee: &'a str, language: wire::Language, url: &'a str) -> Letter<'a> {
@@ -473,7 +453,7 @@ fn letter<'a>(app: &'a App, attendee: &'a str, language: wire::Language, url: &'
         wire::Language::Zh => &identity.name.zh,
         wire::Language::En => &identity.name.en,
     };
-    Letter { firm, organizer: &identity.mail, attendee, language, url }
+    Letter { firm, organizer: &identity.mail, attendee, url }
 }
 
 fn file(text: String, name: &str) -> Response {

@@ -15,4 +15,6 @@ mod meetings;
 mod office;
 mod plans;
 mod race;
+mod staff;
+mod talks;
 mod walk;

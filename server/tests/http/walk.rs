@@ -60,6 +60,7 @@ async fn something_of(stage: &Stage, account_id: &str, path: &str) -> Option<Str
         "/api/tasks/{id}" => {
             "select task.id from task join meeting on meeting.id = task.meeting_id where account_id = $1"
         }
+        "/api/talks/{talk}/seat" => "select talk_id from talk_seat where account_id = $1",
         "/api/desk/reviews/{id}" => "select id from assessment where account_id = $1",
         "/api/desk/clients/{id}"
         | "/api/desk/clients/{id}/plan"
@@ -136,6 +137,7 @@ async fn furnish(stage: &Stage, account_id: &str) {
             "insert into firm_version (digest, created_ms, document) values ($1, 0, '{}')",
             "insert into plan (id, account_id, number, created_ms, firm_digest, request, summary, body)
              values ('019368a2-0000-7000-8000-000000000002', $1, 1, 0, $1, '{}', '{}', '{}')",
+            "insert into talk_seat (talk_id, seat, account_id, taken_ms) values ('a-talk', 1, $1, 0)",
             "insert into assessment (id, account_id, created_ms, valid_until_ms, form, language, texts,
                                      rules_dated, engine, class, waits, profile)
              values ('019368a2-0000-7000-8000-000000000003', $1, 0, 0, '{}', 'en', '', '', '', 'C4', 1, '{}')",

@@ -17,6 +17,9 @@ fn payload() -> Value {
         "address": "li.wei@example.com",
         "token": "9f2c",
         "until": "2026-12-31",
+        "title": "您的退休计划怎样读",
+        "where": "上海浦东",
+        "when": "2026-12-12 14:00 (+08:00)",
         "meeting_id": "019368a2-7d4e-7c31-9a7b-2f3d5c6e8a90",
         "start_ms": 1_796_088_600_000_i64,
         "end_ms": 1_796_091_300_000_i64,
@@ -96,6 +99,20 @@ fn a_meeting_comes_with_its_calendar() {
     let (method, calendar) = composed("meeting_cancelled", Language::En, &cancelled).calendar.unwrap();
     assert_eq!(method, "CANCEL");
     assert!(calendar.contains("STATUS:CANCELLED"), "{calendar}");
+}
+
+#[test]
+fn a_seat_at_a_talk_comes_with_its_calendar() {
+    let mut payload = payload();
+    payload["talk_id"] = "first-plan-shanghai".into();
+
+    let (method, calendar) = composed("talk_seat", Language::Zh, &payload).calendar.unwrap();
+
+    assert_eq!(method, "REQUEST");
+    let calendar = calendar.replace("\r\n ", "");
+    assert!(calendar.contains("UID:talk-first-plan-shanghai@evergreen"), "{calendar}");
+    assert!(calendar.contains("SUMMARY:您的退休计划怎样读"), "{calendar}");
+    assert!(calendar.contains("URL;VALUE=URI:https://plan.example.com/learn/talks"), "{calendar}");
 }
 
 #[test]
