@@ -34,7 +34,22 @@ pub struct Library {
     /// Talks and seminars, the earliest first.
     pub talks: Talks,
     /// One household for each region.
-    pub samples: Vec<Sample>,
+    pub samples: Samples,
+}
+
+/// Sample households, checked and not planned yet: a plan takes a core for a while, and a server is to
+/// start at once.
+#[derive(Clone, Debug, Default)]
+pub struct Samples(Vec<(Text, Inputs)>);
+
+impl Samples {
+    /// Plans every household, as a client's would be.
+    #[must_use]
+    pub fn plan(&self, firm: &Firm) -> Vec<Sample> {
+        let planned =
+            |(name, inputs): &(Text, Inputs)| Sample::of(name.clone(), &planner::plan(inputs, firm), firm);
+        self.0.iter().map(planned).collect()
+    }
 }
 
 /// The library's files as they were read: anything in them may be absurd.
@@ -167,7 +182,7 @@ pub(super) fn take(folder: &mut Folder) -> Option<Parts> {
     Some(Parts { articles, glossary: glossary?, talks: talks?, samples })
 }
 
-/// Checks the library, renders its articles, and plans its sample households.
+/// Checks the library and renders its articles.
 ///
 /// # Errors
 ///
@@ -186,7 +201,7 @@ pub(super) fn check(parts: Parts, firm: &Firm) -> Result<Library, Vec<Fault>> {
         texts: Default::default(),
         glossary: sent_glossary(glossary),
         talks: sent_talks(talks),
-        samples: Vec::new(),
+        samples: Samples::default(),
     };
     for article in articles {
         faults.extend(check_article(&article));
@@ -204,7 +219,7 @@ pub(super) fn check(parts: Parts, firm: &Firm) -> Result<Library, Vec<Fault>> {
         }
         library.add(article, bodies);
     }
-    match plan_samples(samples, firm) {
+    match check_samples(samples, firm) {
         Ok(samples) => library.samples = samples,
         Err(found) => faults.extend(found),
     }
@@ -388,9 +403,9 @@ fn sent_talks(talks: TalksFile) -> Talks {
     Talks { talks }
 }
 
-/// Plans every sample household as a client's would be.
-fn plan_samples(files: Vec<(String, SampleFile)>, firm: &Firm) -> Result<Vec<Sample>, Vec<Fault>> {
-    let mut samples = Vec::new();
+/// Checks every sample household as a client's answers are.
+fn check_samples(files: Vec<(String, SampleFile)>, firm: &Firm) -> Result<Samples, Vec<Fault>> {
+    let mut samples: Vec<(Text, Inputs)> = Vec::new();
     let mut faults = Vec::new();
     for (name, file) in files {
         let mut sheet = Sheet::new(&name);
@@ -402,7 +417,7 @@ fn plan_samples(files: Vec<(String, SampleFile)>, firm: &Firm) -> Result<Vec<Sam
             let request =
                 Request { form: file.form, moves: Moves::default(), today, seed: SEED, lifetimes: None };
             match Inputs::check(&request, firm) {
-                Ok(inputs) => samples.push(Sample::of(file.name, &planner::plan(&inputs, firm), firm)),
+                Ok(inputs) => samples.push((file.name, inputs)),
                 Err(errors) => {
                     for error in errors {
                         sheet.fault(&format!("form.{}", error.field), &error.reason.to_string());
@@ -413,13 +428,13 @@ fn plan_samples(files: Vec<(String, SampleFile)>, firm: &Firm) -> Result<Vec<Sam
         faults.extend(sheet.faults);
     }
     for region in Region::ALL {
-        if faults.is_empty() && !samples.iter().any(|sample| sample.region == region) {
+        if faults.is_empty() && !samples.iter().any(|(_, inputs)| inputs.answers().region == region) {
             let mut sheet = Sheet::new("samples");
             sheet.fault("", &format!("no household in {region:?}"));
             faults.extend(sheet.faults);
         }
     }
-    if faults.is_empty() { Ok(samples) } else { Err(faults) }
+    if faults.is_empty() { Ok(Samples(samples)) } else { Err(faults) }
 }
 
 /// The seed of the app's plans.

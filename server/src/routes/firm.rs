@@ -1,13 +1,15 @@
 //! The firm's data and its shelf, as the app reads them.
 
-use std::io::Write;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use axum::extract::State;
 use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Serialize;
 
-use crate::app::App;
+use crate::app::{App, Shared};
 use crate::content::{Caching, Content};
+use crate::error::ApiError;
 use crate::route::Route;
 use crate::who::Who;
 
@@ -22,8 +24,29 @@ pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         show("/api/firm.bin", as_bytes(&*app.firm)).about("The same in the form that the app reads"),
         show("/api/shelf", as_json(&*app.shelf)?).about("Products, stress tests and fee facts"),
         show("/api/shelf.bin", as_bytes(&*app.shelf)).about("The same in the form that the app reads"),
-        show("/api/samples", as_json(&app.library.samples)?).about("Figures of sample households"),
+        samples(),
     ])
+}
+
+const JSON: &str = "application/json";
+
+/// Gives the sample households, which are planned when somebody first asks for them.
+fn samples() -> Route {
+    let content: Arc<OnceLock<Content>> = Arc::default();
+    let handler = move |State(app): State<Shared>, asked: HeaderMap| {
+        let content = Arc::clone(&content);
+        async move {
+            if let Some(content) = content.get() {
+                return Ok::<Response, ApiError>(content.answer(&asked));
+            }
+            let planned = app.clone();
+            let made =
+                app.planning.run(move || as_json(&planned.library.samples.plan(&planned.firm))).await?;
+            let made = made.map_err(|_| ApiError::Internal)?;
+            Ok(content.get_or_init(|| made).answer(&asked))
+        }
+    };
+    Route::get("/api/samples", Who::Anyone, handler).about("Figures of sample households").gives_other(JSON)
 }
 
 /// Gives something that does not change while the server runs, or says that it is known already.
@@ -39,7 +62,7 @@ fn show(path: &'static str, content: Content) -> Route {
 
 /// A checked document as JSON, ready to be sent.
 pub(super) fn as_json(document: &impl Serialize) -> Result<Content, serde_json::Error> {
-    Ok(prepare(serde_json::to_vec(document)?, "application/json"))
+    Ok(prepare(serde_json::to_vec(document)?, JSON))
 }
 
 /// The same in the compact form that the app of this version reads.
@@ -49,14 +72,5 @@ fn as_bytes(document: &impl Serialize) -> Content {
 
 /// A body that does not change while the server runs, compressed once.
 pub(super) fn prepare(plain: Vec<u8>, media_type: &'static str) -> Content {
-    let brotli = compress(&plain).ok();
-    Content::new(plain.into(), media_type, Caching::AskFirst).compressed(brotli.map(Into::into), None)
-}
-
-fn compress(plain: &[u8]) -> std::io::Result<Vec<u8>> {
-    // Quality 9 of 11: nearly the smallest size in a tenth of its time, at every start.
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
-    writer.write_all(plain)?;
-    writer.flush()?;
-    Ok(writer.into_inner())
+    Content::new(plain.into(), media_type, Caching::AskFirst).compressed_when_asked()
 }

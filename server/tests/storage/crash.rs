@@ -17,7 +17,7 @@ use wire::{Language, Role};
 use crate::support::postgres_url;
 
 /// How often a server is killed on each engine.
-const KILLS: u32 = 8;
+const KILLS: u32 = 200;
 
 /// Servers at a time, each with a database of its own.
 const LANES: u32 = 4;
