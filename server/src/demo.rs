@@ -1,17 +1,19 @@
-//! Made-up advisors, and clients with assessments and plans, so that a first look shows something.
+//! Made-up advisors and clients, with plans in every zone and meetings of every kind, so that a first look
+//! shows something.
 
 use anyhow::Context;
-use planner::answers::Form;
-use planner::{Moves, Request};
-use wire::{Language, NewAssessment, NewPlan, Role};
+use wire::{Language, Role};
 
 use crate::accounts::{self, NewAccount};
 use crate::app::{App, Settings};
-use crate::clock::{self, DAY_MS};
+use crate::care::advisor;
 use crate::db::Db;
-use crate::example;
+use crate::error::ApiError;
 use crate::firm::FirmFiles;
-use crate::{assessments, plans, transact};
+use crate::{transact, values};
+
+mod lives;
+mod meetings;
 
 /// The password of every made-up account. They are for trying out, on this machine alone.
 const PASSWORD: &str = "evergreen on the hill";
@@ -28,27 +30,18 @@ const fn person(email: &'static str, name: &'static str, language: Language, rol
     Person { email, name, language, role }
 }
 
-const PEOPLE: [Person; 9] = [
+const PEOPLE: [Person; 11] = [
     person("admin@example.com", "Admin", Language::En, Role::Administrator),
     person("chen@example.com", "陈思远", Language::Zh, Role::Advisor),
     person("morgan@example.com", "Alex Morgan", Language::En, Role::Advisor),
     person("li.wei@example.com", "李伟", Language::Zh, Role::Investor),
     person("wang.fang@example.com", "王芳", Language::Zh, Role::Investor),
     person("zhao.min@example.com", "赵敏", Language::Zh, Role::Investor),
+    person("zhou.lin@example.com", "周琳", Language::Zh, Role::Investor),
     person("sun.hao@example.com", "孙浩", Language::Zh, Role::Investor),
     person("taylor@example.com", "Jamie Taylor", Language::En, Role::Investor),
     person("lee@example.com", "Sam Lee", Language::En, Role::Investor),
-];
-
-/// What makes one client's plan different from another's: saved a year, wished a month, retirement age; and
-/// how many days ago the plans were made.
-const LIVES: [(f64, f64, f64, &[i64]); 6] = [
-    (50_000.0, 12_500.0, 58.0, &[200, 20]),
-    (90_000.0, 12_000.0, 60.0, &[90]),
-    (20_000.0, 13_500.0, 55.0, &[340, 120, 3]),
-    (150_000.0, 11_000.0, 60.0, &[40]),
-    (70_000.0, 14_000.0, 60.0, &[10]),
-    (110_000.0, 15_000.0, 63.0, &[300, 30]),
+    person("noor@example.com", "Noor Khan", Language::En, Role::Investor),
 ];
 
 /// Fills a database with made-up accounts, once, and prints their sign-ins.
@@ -61,15 +54,7 @@ pub(crate) async fn fill(db: Db, data: FirmFiles) -> anyhow::Result<()> {
     let app = App::new(db, data, settings).context("preparing the firm's data")?;
     if accounts::by_email(&app.db, PEOPLE.first().map_or("", |first| first.email)).await?.is_none() {
         let hash = app.passwords.hash(PASSWORD.to_owned()).await.context("hashing the password")?;
-        let mut lives = LIVES.iter();
-        for person in &PEOPLE {
-            let id = open(&app, person, &hash).await.context("opening an account")?;
-            if person.role == Role::Investor
-                && let Some(life) = lives.next()
-            {
-                live(&app, &id, person.language, life).await.context("making a plan")?;
-            }
-        }
+        make(&app, &hash).await.context("making up people")?;
     }
     println!("Sign in as one of these, with the password \"{PASSWORD}\":");
     for Person { email, name, role, .. } in &PEOPLE {
@@ -78,70 +63,97 @@ pub(crate) async fn fill(db: Db, data: FirmFiles) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn open(app: &App, person: &Person, hash: &str) -> Result<String, crate::error::ApiError> {
+async fn make(app: &App, password_hash: &str) -> Result<(), ApiError> {
+    for person in &PEOPLE {
+        open(app, person, password_hash).await?;
+    }
+    advisor::furnish(&app.db, &app.care.service).await?;
+    lives::live(app).await?;
+    meetings::meet(app).await?;
+    // Nobody of them has a mailbox.
+    for person in &PEOPLE {
+        transact!(app.db, |tx| {
+            tx.change("delete from outbox where recipient = $1", values![person.email]).await?
+        })?;
+    }
+    Ok(())
+}
+
+async fn open(app: &App, person: &Person, password_hash: &str) -> Result<String, ApiError> {
     let now_ms = app.now_ms();
     let new = NewAccount {
         email: person.email,
         name: person.name,
         language: person.language,
         role: person.role,
-        password_hash: Some(hash),
+        password_hash: Some(password_hash),
         confirmed_ms: Some(now_ms),
     };
     transact!(app.db, |tx| accounts::create(tx, &new, now_ms).await?)
 }
 
-/// An assessment before the first plan, then the plans, each saving a little more than the one before.
-async fn live(
-    app: &App,
-    account_id: &str,
-    language: Language,
-    (saving_year, wished_month, retire_age, days_ago): &(f64, f64, f64, &[i64]),
-) -> Result<(), crate::error::ApiError> {
-    let mut form = example::form();
-    form.money.wished_month = Some(*wished_month);
-    form.you.retire_age = Some(*retire_age);
-    for (at, days_ago) in days_ago.iter().enumerate() {
-        let then_ms = app.now_ms() - days_ago * DAY_MS;
-        if at == 0 {
-            assess(app, account_id, (&form, language), then_ms).await?;
+/// The account of somebody made up.
+async fn account(app: &App, email: &str) -> Result<wire::Account, ApiError> {
+    let row = accounts::by_email(&app.db, email).await?.ok_or(ApiError::NotFound)?;
+    Ok(row.account())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use wire::{Attention, MeetingState};
+
+    use super::*;
+    use crate::accounts::password::Passwords;
+    use crate::clock::Clock;
+    use crate::desk::clients;
+    use crate::desk::standing::Circle;
+    use crate::firm::{Source, load};
+    use crate::meetings::store;
+
+    #[tokio::test]
+    async fn a_first_look_shows_every_zone_and_kind_of_meeting() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open_file(&folder.path().join("evergreen.db")).await.unwrap();
+        let settings = Settings { public_url: "http://localhost".to_owned(), behind_proxy: false };
+        let mut app = App::new(db, load(&Source::Embedded).unwrap(), settings).unwrap();
+        app.passwords = Passwords::quick();
+        // 2026-11-25: as the years go by, the same answers stand in other zones.
+        app.clock = Clock::at(1_795_579_200_000);
+        make(&app, "").await.unwrap();
+
+        let (mut zones, mut reasons, mut states) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut agreed, mut crossed) = (0, 0);
+        for email in ["chen@example.com", "morgan@example.com"] {
+            let id = account(&app, email).await.unwrap().id;
+            let circle = Circle { advisor_id: &id, only: None, now_ms: app.now_ms() };
+            let seen = clients::of(&app.db, circle, app.care.service.attention).await.unwrap();
+            assert_eq!(seen.len(), 4, "{email}: as many clients each, so that the first one gets the next");
+            for client in seen {
+                zones.extend(client.row.zone);
+                reasons.insert(client.row.attention);
+                agreed += i32::from(client.standing.decided.is_some());
+                let meetings = store::of_client(&app.db, &client.row.id, &app.care.experts).await.unwrap();
+                let of_the_zone = |text: &str| text.starts_with("Since the plan before");
+                let points = meetings.iter().flat_map(|meeting| &meeting.agenda);
+                crossed += points.filter(|point| of_the_zone(&point.text.en)).count();
+                states.extend(meetings.into_iter().map(|meeting| meeting.state));
+            }
         }
-        let growth = 1.0 + 0.1 * f64::from(u8::try_from(at).unwrap_or(u8::MAX));
-        form.money.saving_year = Some(saving_year * growth);
-        plan(app, account_id, &form, then_ms).await?;
+
+        assert_eq!(zones.into_iter().collect::<Vec<_>>(), ["green", "grey", "red"]);
+        for reason in [Attention::Request, Attention::Review, Attention::Red, Attention::Overdue] {
+            assert!(reasons.contains(&reason), "{reason:?} in {reasons:?}");
+        }
+        for state in
+            [MeetingState::Requested, MeetingState::Offered, MeetingState::Confirmed, MeetingState::Held]
+        {
+            assert!(states.contains(&state), "{state:?}");
+        }
+        assert_eq!((agreed, crossed), (2, 1));
+        let mails: Option<(i64,)> =
+            app.db.first("select count(*) from outbox where channel = 'mail'", values![]).await.unwrap();
+        assert_eq!(mails, Some((0,)));
     }
-    Ok(())
-}
-
-async fn assess(
-    app: &App,
-    account_id: &str,
-    (form, language): (&Form, Language),
-    then_ms: i64,
-) -> Result<(), crate::error::ApiError> {
-    let sent = NewAssessment {
-        form: form.clone(),
-        today: clock::month_of(then_ms),
-        language,
-        texts: assessments::texts(&app.firm, language),
-    };
-    transact!(app.db, |tx| {
-        assessments::take(tx, account_id, &sent, &app.firm, then_ms).await?;
-    })
-}
-
-async fn plan(app: &App, account_id: &str, form: &Form, then_ms: i64) -> Result<(), crate::error::ApiError> {
-    let request = Request {
-        form: form.clone(),
-        moves: Moves::default(),
-        today: clock::month_of(then_ms),
-        seed: 1,
-        lifetimes: None,
-    };
-    let before = plans::newest(&app.db, account_id).await?;
-    let sent = NewPlan { request, digest: None, note: String::new() };
-    let made = plans::make(sent, before.as_ref(), &app.firm)?;
-    transact!(app.db, |tx| {
-        plans::store(tx, account_id, &made, &app.firm_version, then_ms).await?;
-    })
 }
