@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::keyed::keyed;
-use crate::{AdvisorCard, Language, Meeting, PlanSummary};
+use crate::{AdvisorCard, Language, Meeting, PlanSummary, Tier};
 
 keyed! {
     /// Why a client needs attention, the most urgent first.
@@ -265,6 +265,9 @@ pub struct ClientFile {
     pub meetings: Vec<Meeting>,
     /// Names of the household's others who have agreed.
     pub household: Vec<String>,
+    /// The tiers of service that the firm has.
+    #[serde(default)]
+    pub tiers: Vec<Tier>,
 }
 
 /// Weekly hours on the advisor's own clock.

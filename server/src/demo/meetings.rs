@@ -67,7 +67,17 @@ pub(super) async fn meet(app: &App) -> Result<(), ApiError> {
         words: "想听听对目前配置的看法。",
         place: Place::Video,
     };
-    hold(app, &held, 12).await
+    hold(app, &held, 12).await?;
+
+    let over = Wish {
+        email: "lee@example.com",
+        topic: Topic::AnnualReview,
+        subject: None,
+        words: "I would like to go through everything once.",
+        place: Place::Video,
+    };
+    begin(app, &over, 1).await?;
+    Ok(())
 }
 
 /// Asks for one of the free times ahead.
@@ -116,13 +126,18 @@ async fn step(app: &App, row: &Row, done: &MeetingAct, by: Side, at_ms: i64) -> 
     transact!(app.db, |tx| act::act(tx, row, done, by, &app.care.service, at_ms).await?)
 }
 
-/// A meeting that was held so many days ago, with what came of it.
-async fn hold(app: &App, wish: &Wish, days_ago: i64) -> Result<(), ApiError> {
+/// A meeting that was confirmed for so many days ago; nobody has said yet whether it took place.
+async fn begin(app: &App, wish: &Wish, days_ago: i64) -> Result<Row, ApiError> {
     // At ten in Shanghai.
     let start_ms = (app.now_ms() / DAY_MS - days_ago) * DAY_MS + 2 * HOUR_MS;
     let row = ask(app, wish, start_ms, start_ms - 5 * DAY_MS).await?;
     let confirm = MeetingAct::Confirm { start_ms };
-    let row = step(app, &row, &confirm, Side::Advisor, start_ms - 4 * DAY_MS).await?;
+    step(app, &row, &confirm, Side::Advisor, start_ms - 4 * DAY_MS).await
+}
+
+/// A meeting that was held so many days ago, with what came of it.
+async fn hold(app: &App, wish: &Wish, days_ago: i64) -> Result<(), ApiError> {
+    let row = begin(app, wish, days_ago).await?;
     let row = step(app, &row, &MeetingAct::Hold, Side::Advisor, row.end_ms).await?;
     let tasks = [
         NewTask { text: "把旧的理财账户合并到一处。".to_owned(), side: Side::Client },

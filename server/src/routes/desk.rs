@@ -12,7 +12,7 @@ use super::examples;
 use crate::accounts::email;
 use crate::app::{App, Shared};
 use crate::care::client::{self, Client};
-use crate::care::{advisor, availability, hand_over, household, invitation};
+use crate::care::{self, advisor, availability, hand_over, household, invitation};
 use crate::clock::DAY_MS;
 use crate::desk::clients::{self, Seen};
 use crate::desk::standing::Circle;
@@ -179,6 +179,7 @@ pub(super) async fn file(app: &App, advisor_id: &str, id: &str) -> Result<Answer
         notes: notes::of(&app.db, id).await?,
         meetings: store::of_client(&app.db, id, &app.care.experts).await?,
         household: household::names(&app.db, id, now_ms).await?,
+        tiers: app.care.service.tier.iter().map(care::tier).collect(),
     }))
 }
 

@@ -153,19 +153,23 @@ pub(super) fn kin() -> Kin {
     Kin { id: ID.to_owned(), name: EMAIL.to_owned(), agreed: false, asked_ms: TIME_MS }
 }
 
+fn tier() -> Tier {
+    Tier {
+        id: "companion".to_owned(),
+        name: text("常青陪伴", "Evergreen Companion"),
+        promise: text(
+            "您的顾问至少每半年联系您一次。",
+            "Your advisor is in touch at least every six months.",
+        ),
+    }
+}
+
 pub(super) fn care() -> Care {
     Care {
         advisor: Some(advisor()),
         since_ms: Some(TIME_MS),
         deputy: None,
-        tier: Tier {
-            id: "companion".to_owned(),
-            name: text("常青陪伴", "Evergreen Companion"),
-            promise: text(
-                "您的顾问至少每半年联系您一次。",
-                "Your advisor is in touch at least every six months.",
-            ),
-        },
+        tier: tier(),
         last_contact_ms: None,
         next_contact_ms: Some(START_MS),
         experts: vec![expert()],
@@ -352,6 +356,7 @@ pub(super) fn client_file() -> ClientFile {
         notes: vec![note],
         meetings: vec![meeting()],
         household: vec!["王芳".to_owned()],
+        tiers: vec![tier()],
     }
 }
 

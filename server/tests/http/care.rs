@@ -183,6 +183,8 @@ async fn a_contact_moves_the_next_one_by_the_tier() {
     let tier = SetTier { tier: "private".to_owned() };
     let after: ClientFile = desk.put(&format!("{address}/tier"), &tier).await.json();
     assert_eq!(after.client.next_contact_ms, NOW_MS + (15 + 30) * DAY_MS);
+    let tiers: Vec<&str> = after.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    assert_eq!(tiers, ["companion", "family", "private"], "what there is to choose from");
     let unknown = SetTier { tier: "gold".to_owned() };
     desk.put(&format!("{address}/tier"), &unknown).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(client.get("/api/care").await.json::<Care>().tier.id, "private");
