@@ -268,7 +268,7 @@ fn focus(selector: &str) {
 
 /// The bar of places.
 fn bar(lang: Lang, here: &Route) -> El {
-    nav_bar(words::app::places(lang), places::places(lang, here))
+    nav_bar(words::app::places(lang), places::places(lang, here, expect_context::<Session>().advisor()))
 }
 
 /// The rooms of the place in sight, for a phone.

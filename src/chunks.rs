@@ -12,7 +12,9 @@ use leptos::task::spawn_local;
 use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
-use crate::pages::{account, allocation, fees, goals, learn, products, profile, retirement, sync};
+use crate::pages::{
+    account, allocation, desk, fees, goals, learn, meetings, products, profile, retirement, sync,
+};
 use crate::words::{self, Lang};
 
 /// Makes a page.
@@ -97,6 +99,10 @@ chunks! {
         "account" => account::page,
         "confirm" => account::confirm,
         "reset" => account::reset,
+    }
+    office {
+        "meetings" => meetings::page,
+        "desk" => desk::page,
     }
     // No page: the part of the frame for whoever is signed in.
     sync {

@@ -11,6 +11,7 @@ use crate::words::Lang;
 
 mod amount;
 mod intl;
+pub mod moment;
 
 pub use amount::{amount_in_words, parse_amount};
 

@@ -12,8 +12,10 @@ struct Entry {
     pages: Vec<Route>,
 }
 
-/// Every place, in the order of the bars. Five fit on the narrowest phone.
-fn entries() -> Vec<Entry> {
+/// Every place, in the order of the bars. Five fit on the narrowest phone: an advisor has the desk where
+/// others have their meetings.
+fn entries(advisor: bool) -> Vec<Entry> {
+    let meet = if advisor { Route::Desk } else { Route::Meetings };
     vec![
         Entry { name: words::app::home, icon: "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9", pages: vec![Route::Home] },
         Entry {
@@ -35,6 +37,11 @@ fn entries() -> Vec<Entry> {
             pages: vec![Route::Learn, Route::Glossary, Route::Talks],
         },
         Entry {
+            name: if advisor { words::app::desk } else { words::app::meetings },
+            icon: "M5 6.500h14v13H5zM5 10.500h14M9 4v4M15 4v4",
+            pages: vec![meet],
+        },
+        Entry {
             name: words::app::me,
             icon: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.5-4 3.500-6 7-6s6.500 2 7 6",
             pages: vec![Route::Account],
@@ -42,9 +49,9 @@ fn entries() -> Vec<Entry> {
     ]
 }
 
-/// The places, with the one in sight marked.
+/// The places, with the one in sight marked, for an advisor or for anybody else.
 #[must_use]
-pub fn places(lang: Lang, here: &Route) -> Vec<Place> {
+pub fn places(lang: Lang, here: &Route, advisor: bool) -> Vec<Place> {
     let here = &here.under();
     let place = |Entry { name, icon, pages }: Entry| Place {
         path: pages.first().map(Route::path).unwrap_or_default(),
@@ -53,14 +60,15 @@ pub fn places(lang: Lang, here: &Route) -> Vec<Place> {
         here: pages.iter().any(|page| page.same_place(here)),
         rooms: if pages.len() > 1 { rooms(lang, here, &pages) } else { Vec::new() },
     };
-    entries().into_iter().map(place).collect()
+    entries(advisor).into_iter().map(place).collect()
 }
 
 /// The place in sight, if it has several rooms. The questions keep a phone's screen to themselves.
 #[must_use]
 pub fn rooms_here(lang: Lang, here: &Route) -> Option<Place> {
     let asking = matches!(here, Route::Discover(_));
-    places(lang, here).into_iter().find(|place| place.here && !place.rooms.is_empty() && !asking)
+    // The place of meetings has no rooms, whoever looks.
+    places(lang, here, false).into_iter().find(|place| place.here && !place.rooms.is_empty() && !asking)
 }
 
 fn rooms(lang: Lang, here: &Route, pages: &[Route]) -> Vec<Room> {
@@ -78,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_page_lies_in_one_place_and_one_room() {
-        let places = places(Lang::En, &Route::Allocation);
+        let places = places(Lang::En, &Route::Allocation, false);
 
         let here: Vec<_> = places.iter().filter(|place| place.here).collect();
         assert_eq!(here.len(), 1);
@@ -87,7 +95,7 @@ mod tests {
 
     #[test]
     fn five_places_fit_on_a_phone() {
-        assert!(entries().len() <= 5);
+        assert!([false, true].into_iter().all(|advisor| entries(advisor).len() <= 5));
     }
 
     #[test]

@@ -35,6 +35,10 @@ pub enum Route {
     ConfirmAddress,
     /// `/account/reset`, where the mail about a forgotten password leads.
     ResetPassword,
+    /// `/meetings`
+    Meetings,
+    /// `/desk`
+    Desk,
     /// Anything else.
     NotFound,
 }
@@ -57,6 +61,8 @@ impl Route {
             "/learn/glossary" => Self::Glossary,
             "/learn/talks" => Self::Talks,
             "/account" => Self::Account,
+            "/meetings" => Self::Meetings,
+            "/desk" => Self::Desk,
             "/account/confirm" => Self::ConfirmAddress,
             "/account/reset" => Self::ResetPassword,
             _ => match (under(path, "/discover/"), under(path, "/learn/")) {
@@ -85,6 +91,8 @@ impl Route {
             Self::Glossary => "/learn/glossary".to_owned(),
             Self::Talks => "/learn/talks".to_owned(),
             Self::Account => "/account".to_owned(),
+            Self::Meetings => "/meetings".to_owned(),
+            Self::Desk => "/desk".to_owned(),
             Self::ConfirmAddress => "/account/confirm".to_owned(),
             Self::ResetPassword => "/account/reset".to_owned(),
         }
@@ -106,6 +114,8 @@ impl Route {
             Self::Glossary => words::app::glossary(lang),
             Self::Talks => words::app::talks(lang),
             Self::Account | Self::ConfirmAddress | Self::ResetPassword => words::app::me(lang),
+            Self::Meetings => words::app::meetings(lang),
+            Self::Desk => words::app::desk(lang),
             Self::NotFound => words::app::not_found(lang),
         }
     }
@@ -129,6 +139,8 @@ impl Route {
             Self::Account => "account",
             Self::ConfirmAddress => "confirm",
             Self::ResetPassword => "reset",
+            Self::Meetings => "meetings",
+            Self::Desk => "desk",
             Self::NotFound => "nowhere",
         }
     }

@@ -36,11 +36,15 @@ pub enum Key {
     Synced,
     /// What was put aside when two devices had typed different things.
     Other,
+    /// A request for a meeting that is being typed.
+    Request,
+    /// A request for a meeting that waits for the network.
+    Waiting,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -54,6 +58,8 @@ impl Key {
         Self::SignedIn,
         Self::Synced,
         Self::Other,
+        Self::Request,
+        Self::Waiting,
     ];
 
     /// The name in the browser's storage.
@@ -73,6 +79,8 @@ impl Key {
             Self::SignedIn => "evergreen.signed_in",
             Self::Synced => "evergreen.synced",
             Self::Other => "evergreen.other",
+            Self::Request => "evergreen.meeting.request",
+            Self::Waiting => "evergreen.meeting.waiting",
         }
     }
 }

@@ -15,6 +15,7 @@ pub(super) struct Ask {
     path: String,
     body: Option<String>,
     version: Option<i64>,
+    key: Option<String>,
 }
 
 impl Ask {
@@ -35,7 +36,7 @@ impl Ask {
     }
 
     fn new(method: Method, path: &str) -> Self {
-        Self { method, path: path.to_owned(), body: None, version: None }
+        Self { method, path: path.to_owned(), body: None, version: None, key: None }
     }
 
     /// With a value as JSON.
@@ -47,6 +48,11 @@ impl Ask {
     /// Only if the server still has this version.
     pub(super) fn based_on(self, version: i64) -> Self {
         Self { version: Some(version), ..self }
+    }
+
+    /// Done once under this key, however often it is sent.
+    pub(super) fn once(self, key: String) -> Self {
+        Self { key: Some(key), ..self }
     }
 
     /// The answer as bytes.
@@ -80,6 +86,9 @@ impl Ask {
             RequestBuilder::new(&self.path).method(self.method).header("accept-language", &lang);
         if let Some(version) = self.version {
             request = request.header("if-match", &["\"", &version.to_string(), "\""].concat());
+        }
+        if let Some(key) = self.key {
+            request = request.header("idempotency-key", &key);
         }
         let request = match self.body {
             Some(body) => request.header("content-type", "application/json").body(body)?,

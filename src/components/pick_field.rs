@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::node::{El, el};
+use crate::node::{El, Text, el};
 
 /// A native list of a few lines.
 pub struct PickField {
     /// A name that no other field on the screen has.
-    pub name: &'static str,
+    pub name: Text,
     /// The name that is read.
     pub label: &'static str,
     /// The lines: the value of each, and what is read. The first stands for no choice.
@@ -27,7 +27,7 @@ impl PickField {
             el("option", "").attr("value", value).selected(idx == at).text(text)
         };
         let list = el("select", "pick-field__list")
-            .attr("id", name)
+            .attr("id", name.clone())
             .on("change", move |event| on_pick(event_target_value(&event)))
             .with_all(lines.into_iter().enumerate().map(line));
         el("div", "pick-field")

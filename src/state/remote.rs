@@ -55,6 +55,21 @@ impl<T: Send + Sync + 'static> Remote<T> {
         drop(self.found.try_set(Found::Ready(Arc::new(value))));
     }
 
+    /// Changes what is here, as the server has just answered; nothing before anything is here.
+    pub fn change(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let known = self.found.try_with_untracked(|found| match found {
+            Found::Ready(value) => Some(T::clone(value)),
+            Found::Loading | Found::Failed(_) => None,
+        });
+        if let Some(mut value) = known.flatten() {
+            change(&mut value);
+            self.set(value);
+        }
+    }
+
     /// Asks again; what is shown stays until the answer comes.
     pub fn reload(self) {
         let Some(ask) = self.ask.try_get_value() else { return };

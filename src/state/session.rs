@@ -87,6 +87,12 @@ impl Session {
         self.account().is_some_and(|account| account.role == Role::Investor)
     }
 
+    /// An advisor is signed in; tracked.
+    #[must_use]
+    pub fn advisor(self) -> bool {
+        self.account().is_some_and(|account| account.role == Role::Advisor)
+    }
+
     /// Somebody is or was signed in here, and has not signed out; tracked.
     #[must_use]
     pub fn begun(self) -> bool {

@@ -86,6 +86,18 @@ pub const fn talks(lang: Lang) -> &'static str {
     lang.pick("讲座", "Talks")
 }
 
+/// The place of the meetings with the advisor.
+#[must_use]
+pub const fn meetings(lang: Lang) -> &'static str {
+    lang.pick("面谈", "Meetings")
+}
+
+/// The place of advisors.
+#[must_use]
+pub const fn desk(lang: Lang) -> &'static str {
+    lang.pick("工作台", "Desk")
+}
+
 /// The place of the account.
 #[must_use]
 pub const fn me(lang: Lang) -> &'static str {

@@ -17,6 +17,7 @@ mod node;
 mod number_field;
 mod pick_field;
 mod product_row;
+mod slot_picker;
 mod stage;
 mod test_list;
 mod text_field;

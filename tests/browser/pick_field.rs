@@ -9,7 +9,7 @@ use crate::stage::{Stage, send, settled};
 fn field(picked: RwSignal<String>) -> Stage {
     Stage::of(move || {
         PickField {
-            name: "kind",
+            name: "kind".into(),
             label: "Kind",
             lines: ["", "bond", "share"].map(|line| (line.to_owned(), line.to_owned())).into(),
             chosen: picked.get(),

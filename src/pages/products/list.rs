@@ -110,7 +110,7 @@ fn pick(counter: &Counter, name: &'static str, label: &'static str, lines: Vec<(
     let address = counter.visit.address;
     let any = (String::new(), words::products::any(counter.planned.lang).to_owned());
     PickField {
-        name,
+        name: name.into(),
         label,
         lines: std::iter::once(any).chain(lines).collect(),
         chosen: address.get(name).unwrap_or_default(),

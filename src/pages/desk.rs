@@ -1,0 +1,109 @@
+//! `/desk`: the advisor's day, clients, hours and invitations.
+
+use leptos::prelude::*;
+use wire::Role;
+
+use crate::format::moment;
+use crate::node::{El, Node, el, kept};
+use crate::pages::address::Address;
+use crate::pages::locked;
+use crate::routes::Route;
+use crate::state::session::{Presence, Session};
+use crate::words::desk::View;
+use crate::words::{self, Lang};
+
+mod allocation;
+mod client;
+mod clients;
+mod hand_over;
+mod hours;
+mod invitations;
+mod meeting;
+mod notes;
+mod summary;
+mod today;
+
+/// What the page keeps while it is visited.
+#[derive(Clone, Copy, Debug)]
+struct Desk {
+    session: Session,
+    address: Address,
+    /// The IANA name of this device's time zone.
+    zone: StoredValue<String>,
+}
+
+/// `/desk`: the advisor's day, clients, hours and invitations.
+#[must_use]
+pub fn page(lang: Lang) -> Node {
+    let session = expect_context::<Session>();
+    match session.presence() {
+        Presence::Asking => locked::skeleton(words::app::loading(lang)),
+        Presence::Unreachable => {
+            let way_out = words::meetings::unreachable_way_out(lang).into();
+            locked::failure(lang, words::desk::unreachable(lang), way_out, move || session.ask())
+        }
+        Presence::Guest | Presence::Expired(None) => refused(lang, true).into(),
+        Presence::SignedIn(account) | Presence::Expired(Some(account)) => {
+            if account.role != Role::Advisor {
+                return refused(lang, false).into();
+            }
+            let open = move || Desk {
+                session,
+                address: Address::of(&Route::Desk, &["view", "client", "q"]),
+                zone: StoredValue::new(moment::own_zone()),
+            };
+            kept(account.id.clone(), open, move |desk| shown(lang, desk).into())
+        }
+    }
+}
+
+/// The desk is for advisors: what others do instead.
+fn refused(lang: Lang, guest: bool) -> El {
+    let back = String::from(js_sys::encode_uri_component(&Route::Desk.path()));
+    let (href, name) = if guest {
+        ([&Route::Account.path(), "?do=sign-in&back=", &back].concat(), words::desk::sign_in(lang))
+    } else {
+        (Route::Meetings.path(), words::desk::to_meetings(lang))
+    };
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .with(el("h1", "").text(words::desk::for_advisors(lang)))
+                .with(el("p", "").text(words::desk::for_advisors_way_out(lang))),
+        )
+        .with(el("p", "").with(el("a", "button button--primary").attr("href", href).text(name)))
+}
+
+fn shown(lang: Lang, desk: Desk) -> El {
+    let page = el("div", "page desk");
+    if let Some(id) = desk.address.get("client") {
+        return page.with(client::client(lang, desk, &id));
+    }
+    let view = desk.address.get("view").and_then(|name| View::of_name(&name)).unwrap_or_default();
+    let body = match view {
+        View::Today => today::today(lang, desk),
+        View::Clients => clients::clients(lang, desk),
+        View::Hours => hours::hours(lang, desk),
+        View::Invitations => invitations::invitations(lang, desk),
+    };
+    page.with(
+        el("header", "page__head")
+            .with(el("h1", "").text(words::app::desk(lang)))
+            .with(views(lang, desk, view)),
+    )
+    .with(body)
+}
+
+/// The views, as links: each is an address of its own.
+fn views(lang: Lang, desk: Desk, chosen: View) -> El {
+    let link = |view: View| {
+        let name = (view != View::Today).then(|| view.name().to_owned());
+        let link = el("a", "chip")
+            .attr("href", desk.address.with(&[("view", name), ("client", None), ("q", None)]))
+            .attr_if("aria-current", (view == chosen).then_some("page"))
+            .text(words::desk::view(lang, view));
+        el("li", "").with(link)
+    };
+    let list = el("ul", "chips").attr("role", "list").with_all(View::ALL.map(link));
+    el("nav", "").attr("aria-label", words::desk::views(lang)).with(list)
+}
