@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use planner::{Moves, Plan};
+use wire::Topic;
 
 use crate::charts::frontier::Upward;
 use crate::charts::track;
@@ -17,8 +18,8 @@ use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::Draft;
 use crate::state::scenario::{self, Knob, Room};
-use crate::words;
 use crate::words::zone::Mood;
+use crate::words::{self, Lang};
 
 mod causes;
 mod fan;
@@ -77,7 +78,14 @@ fn article(planned: &Planned, desk: Desk) -> El {
         .with(moved::moved(planned, desk))
         .with(income::income(*lang, trial))
         .with(income::projects(*lang, trial))
+        .with(ask_advisor(*lang))
         .with(assumptions_note(assumptions::note(*lang, trial, firm)))
+}
+
+/// The way to a meeting about the zone.
+fn ask_advisor(lang: Lang) -> El {
+    let path = [&Route::Meetings.path(), "?topic=", Topic::ZoneCrossed.key()].concat();
+    el("p", "").with(el("a", "button").attr("href", path).text(words::retirement::ask_advisor(lang)))
 }
 
 /// The zone in a sentence, and right under it what belongs to it: room to spare, a border nearby.

@@ -585,21 +585,12 @@ pub const fn ask_lead(lang: Lang, suits: bool) -> &'static str {
     }
 }
 
-/// Telephone and mail of the firm.
+/// The way to a meeting, and the telephone of the firm.
 #[must_use]
 pub const fn reach(lang: Lang) -> [&'static str; 2] {
     match lang {
-        Lang::Zh => ["电话", "写邮件"],
-        Lang::En => ["Call", "Write to"],
-    }
-}
-
-/// The subject of a mail about a product.
-#[must_use]
-pub fn subject(lang: Lang, name: &str, id: &str) -> String {
-    match lang {
-        Lang::Zh => format!("约谈产品：{name}（{id}）"),
-        Lang::En => format!("Meeting about a product: {name} ({id})"),
+        Lang::Zh => ["约一次面谈", "电话"],
+        Lang::En => ["Ask for a meeting", "Call"],
     }
 }
 

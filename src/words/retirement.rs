@@ -8,6 +8,12 @@ use planner::zone::Standing;
 use super::Lang;
 use crate::format;
 
+/// The way to a meeting about the zone.
+#[must_use]
+pub const fn ask_advisor(lang: Lang) -> &'static str {
+    lang.pick("和顾问谈谈这个结果", "Talk about this with your advisor")
+}
+
 /// The heading over the levers.
 #[must_use]
 pub const fn levers(lang: Lang) -> &'static str {

@@ -1,12 +1,14 @@
 //! What the household lacks when somebody's income ends.
 
 use planner::goals::Protection;
+use wire::{MeetingSubject, Topic};
 
 use super::Page;
 use crate::components::disclosure::disclosure;
 use crate::components::figure_table::{FigureRow, figure_table};
 use crate::format;
 use crate::node::{El, Node, el, keyed};
+use crate::routes::Route;
 use crate::words;
 use crate::words::goals::protection::Figure;
 
@@ -14,7 +16,11 @@ use crate::words::goals::protection::Figure;
 pub(super) fn protection(page: &Page) -> El {
     let adults = page.life.protection.iter().map(|adult| view(page, adult));
     let note = words::goals::protection::only_a_gap(page.lang);
-    el("div", "stack").with_all(adults).with(el("p", "muted").text(note))
+    let topic = ["?topic=", Topic::GapFound.key(), "&subject=", MeetingSubject::Protection.key()].concat();
+    let ask = el("a", "")
+        .attr("href", [Route::Meetings.path(), topic].concat())
+        .text(words::goals::protection::ask_advisor(page.lang));
+    el("div", "stack").with_all(adults).with(el("p", "muted").text(note)).with(el("p", "").with(ask))
 }
 
 fn view(page: &Page, adult: &Protection) -> Node {

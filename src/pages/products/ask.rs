@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos_router::location::Url;
 use planner::firm::product::Product;
 use planner::suitability::Warning;
+use wire::{MeetingSubject, Topic};
 
 use super::Counter;
 use crate::components::section::ruled_section;
 use crate::components::words_field::words_field;
 use crate::format;
 use crate::node::{El, Node, el, nothing};
+use crate::routes::Route;
 use crate::state::draft::Draft;
 use crate::words;
 
@@ -35,7 +37,7 @@ pub(super) fn warning(counter: &Counter, product: &Product, warning: Warning) ->
         Warning::Closed => [nothing(), nothing()],
         Warning::AboveClass => with_own_words(counter, product),
         Warning::None | Warning::Unsuitable | Warning::NotAssessed => {
-            [nothing(), contact(counter, product, "", false).into()]
+            [nothing(), contact(counter, product, false).into()]
         }
     };
     ruled_section(words::products::warning(lang))
@@ -58,22 +60,24 @@ fn with_own_words(counter: &Counter, product: &Product) -> [Node; 2] {
         .with(el("p", "number-field__label").attr("id", "own-words-label").text(label))
         .with(field)
         .with(el("p", "muted").text(hint));
-    [asked.into(), enough.then(|| contact(counter, product, &own, false)).into()]
+    [asked.into(), enough.then(|| contact(counter, product, false)).into()]
 }
 
-/// How the advisor is reached about a product, with the own words in the mail.
-pub(super) fn contact(counter: &Counter, product: &Product, own: &str, suits: bool) -> El {
+/// How the advisor is reached about a product: the own words go along by its identifier, not in the address.
+pub(super) fn contact(counter: &Counter, product: &Product, suits: bool) -> El {
     let lang = counter.planned.lang;
-    let firm = &counter.planned.firm.identity;
-    let subject = words::products::subject(lang, lang.of(&product.name), &product.id);
-    let mail =
-        ["mailto:", &firm.mail, "?subject=", &Url::escape(&subject), "&body=", &Url::escape(own)].concat();
-    let call = ["tel:", &firm.phone].concat();
-    let [call_word, write_word] = words::products::reach(lang);
-    let way = |href: String, word: &str, to: &str| {
-        el("a", "button").attr("href", href).text([word, " ", to].concat())
-    };
-    let ways = el("p", "row").with(way(call, call_word, &firm.phone)).with(way(mail, write_word, &firm.mail));
+    let topic = if suits { Topic::Own } else { Topic::ProductAboveClass };
+    let name = Url::escape(lang.of(&product.name));
+    let subject = MeetingSubject::Product.key();
+    let meetings = Route::Meetings.path();
+    let parts = ["?topic=", topic.key(), "&subject=", subject, "&product=", &product.id, "&name=", &name];
+    let meet = [&meetings, parts.concat().as_str()].concat();
+    let phone = &counter.planned.firm.identity.phone;
+    let [meet_word, call_word] = words::products::reach(lang);
+    let ways =
+        el("p", "row").with(el("a", "button button--primary").attr("href", meet).text(meet_word)).with(
+            el("a", "button").attr("href", ["tel:", phone].concat()).text([call_word, " ", phone].concat()),
+        );
     el("div", "stack products__ask")
         .attr("role", "group")
         .attr("aria-labelledby", "ask-title")

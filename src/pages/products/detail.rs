@@ -37,7 +37,7 @@ pub(super) fn detail(counter: &Counter, product: &Product) -> Node {
     article
         .with(facts(counter, product))
         .with(fees(counter, product))
-        .with((warning == Warning::None).then(|| ask::contact(counter, product, "", true)))
+        .with((warning == Warning::None).then(|| ask::contact(counter, product, true)))
         .into()
 }
 

@@ -4,6 +4,12 @@ use planner::answers::Who;
 
 use super::Lang;
 
+/// The way to a meeting about a gap of cover.
+#[must_use]
+pub const fn ask_advisor(lang: Lang) -> &'static str {
+    lang.pick("和顾问谈谈保障", "Talk about cover with your advisor")
+}
+
 /// What is missing at a death, in a sentence.
 #[must_use]
 pub fn sentence(lang: Lang, who: Who, gap: Option<[&str; 2]>) -> String {
