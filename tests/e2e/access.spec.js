@@ -44,6 +44,9 @@ const PAGES = [
   '/account?do=forgot',
   '/account/confirm?token=x',
   '/account/reset?token=x',
+  '/meetings',
+  '/meetings?topic=goal&name=x',
+  '/desk',
   '/nowhere',
 ];
 

@@ -24,6 +24,9 @@ const PLACES = [
   '/account?do=forgot',
   '/account/confirm?token=x',
   '/account/reset?token=x',
+  '/meetings',
+  '/meetings?topic=goal&name=x',
+  '/desk',
   '/nowhere',
 ];
 
