@@ -30,6 +30,10 @@ const WORDS = {
     mine: '我知道可能全部亏掉，只想听懂它',
     ask: '请顾问约谈这只产品',
     call: /^电话/,
+    meet: '约一次面谈',
+    above: '高于我的类别的产品',
+    which: '哪只产品',
+    said: /^您自己的话/,
   },
   en: {
     confirm: 'This is me, confirm',
@@ -54,6 +58,10 @@ const WORDS = {
     mine: 'I may lose it all and only want to understand it',
     ask: 'Ask your advisor for a meeting about this product',
     call: /^Call/,
+    meet: 'Ask for a meeting',
+    above: 'A product above my class',
+    which: 'Which product',
+    said: /^In your own words/,
   },
 };
 
@@ -154,7 +162,12 @@ for (const { name, device, lang, region, hands: Hands } of [
 
       await page.reload();
       await expect(page.getByRole('textbox', { name: words.own })).toHaveValue(words.mine);
-      await expect(ask).toBeVisible();
+      await hands.press(ask.getByRole('link', { name: words.meet }));
+      await expect(page).toHaveURL(/^[^ ]*\/meetings\?topic=product_above_class&/);
+      const request = page.getByRole('main');
+      await expect(request.getByRole('radio', { name: words.above })).toBeChecked();
+      await expect(request.getByRole('textbox', { name: words.which })).toHaveValue(words.found);
+      await expect(request.getByRole('textbox', { name: words.said })).toHaveValue(words.mine);
     });
 
     test(`the lowest class has no way around, ${name}`, async ({ page }) => {
