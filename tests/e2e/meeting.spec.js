@@ -255,8 +255,7 @@ test.describe('after a meeting', () => {
     await client.reload();
     const mine = cards(client).filter({ hasText: 'We looked at the plan together.' });
     const task = mine.getByRole('checkbox', { name: 'Bring the pension letter (client)' });
-    await task.click();
-    await expect(task).toBeChecked();
+    await task.check();
     await mine.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(mine.getByText('Please answer both questions.')).toBeVisible();
     await mine.getByRole('group', { name: 'I understood my plan' }).getByRole('radio', { name: '5' }).check();

@@ -9,8 +9,9 @@ use crate::components::entry_field::EntryField;
 use crate::components::pick_field::PickField;
 use crate::components::words_field::words_field;
 use crate::node::{El, Node, el, kept, keyed};
+use crate::pages::meetings::facts;
 use crate::pages::meetings::refusal::refusal;
-use crate::pages::meetings::{facts, tasks::tasks};
+use crate::pages::meetings::tasks::{Ticks, tasks};
 use crate::state::call::Call;
 use crate::words::{self, Lang};
 
@@ -24,7 +25,7 @@ struct Writing {
     summary: RwSignal<String>,
     tasks: RwSignal<Vec<NewTask>>,
     call: Call,
-    ticks: Call,
+    ticks: Ticks,
 }
 
 impl Writing {
@@ -38,7 +39,7 @@ impl Writing {
             summary: RwSignal::new(meeting.summary.clone()),
             tasks: RwSignal::new(meeting.tasks.iter().filter_map(open).collect()),
             call: Call::new(desk.session),
-            ticks: Call::new(desk.session),
+            ticks: Ticks::new(desk.session),
         }
     }
 }
@@ -61,7 +62,6 @@ pub(super) fn summary(lang: Lang, desk: Desk, meeting: &Meeting, on_change: Call
                 .text(words::desk::edit(lang));
             part.with(facts::summary(lang, &meeting))
                 .with(tasks(lang, &meeting, writing.ticks, on_change))
-                .with(refusal(lang, writing.ticks.error().as_ref()))
                 .with(el("p", "").with(edit))
         };
         part.with(meeting.feedback.as_ref().map(|feedback| judged(lang, feedback))).into()

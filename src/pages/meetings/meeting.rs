@@ -7,7 +7,7 @@ use super::Room;
 use super::facts::{self, Seen};
 use super::feedback::feedback;
 use super::refusal::refusal;
-use super::tasks::tasks;
+use super::tasks::{Ticks, tasks};
 use super::times::{self, Choice};
 use crate::api::meetings as api;
 use crate::components::words_field::words_field;
@@ -25,7 +25,7 @@ struct Card {
     choice: Choice,
     tried: RwSignal<bool>,
     call: Call,
-    ticks: Call,
+    ticks: Ticks,
     once: Once,
     /// Hears a meeting after a change. It outlives every rendering: an answer may come after the next one.
     on_change: Callback<Meeting>,
@@ -47,7 +47,7 @@ pub(super) fn meeting(lang: Lang, room: Room, meeting: Meeting) -> Node {
         choice: Choice::new(),
         tried: RwSignal::new(false),
         call: Call::new(room.session()),
-        ticks: Call::new(room.session()),
+        ticks: Ticks::new(room.session()),
         once: Once::new(),
         on_change: Callback::new(move |meeting| room.put(meeting)),
     };
@@ -66,7 +66,6 @@ fn show(lang: Lang, room: Room, meeting: &Meeting, card: Card) -> El {
         MeetingState::Held => shown
             .with(facts::summary(lang, meeting))
             .with(tasks(lang, meeting, card.ticks, card.on_change))
-            .with(refusal(lang, card.ticks.error().as_ref()))
             .with(feedback(lang, room, meeting)),
         MeetingState::Declined | MeetingState::Cancelled => shown,
     }
