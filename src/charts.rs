@@ -6,6 +6,7 @@
 
 pub mod balance;
 pub mod canvas;
+pub mod code;
 pub mod courses;
 pub mod fan;
 pub mod frontier;

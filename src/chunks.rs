@@ -13,7 +13,8 @@ use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
 use crate::pages::{
-    account, allocation, desk, fees, goals, learn, meetings, products, profile, retirement, sync,
+    account, allocation, desk, fees, goals, learn, meetings, products, profile, report, retirement, sync,
+    verify,
 };
 use crate::words::{self, Lang};
 
@@ -88,6 +89,12 @@ chunks! {
     shelf {
         "products" => |_| once_planned(products::page),
         "fees" => fees::page,
+    }
+    paper {
+        "report" => |_| once_planned(report::page),
+    }
+    proof {
+        "verify" => verify::page,
     }
     library {
         "learn" => learn::page,

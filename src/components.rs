@@ -30,6 +30,7 @@ pub mod pick_field;
 pub mod problem_note;
 pub mod product_row;
 pub mod progress_line;
+pub mod qr_code;
 pub mod room_tabs;
 pub mod scenario_card;
 pub mod search_box;

@@ -34,6 +34,8 @@ pub enum Lane {
     Plan,
     /// The plan of what is being tried.
     Trial,
+    /// The plan of another request, to be compared with what a paper says.
+    Verify,
     /// The zone map.
     Map,
     /// The ways to green of several moves.

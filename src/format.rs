@@ -1,7 +1,8 @@
 //! Money, shares, ages and dates as text, and typed amounts as numbers.
 //!
 //! Percent exists only here; everywhere else a share is a fraction. What a reader's region does
-//! with digits, signs and dates is the platform's `Intl`.
+//! with digits, signs and dates is the platform's `Intl`. Amounts can be hidden everywhere at once:
+//! [`mask`].
 
 use chrono::{DateTime, Datelike, Local, Timelike};
 use planner::date::YearMonth;
@@ -11,6 +12,7 @@ use crate::words::Lang;
 
 mod amount;
 mod intl;
+pub mod mask;
 pub mod moment;
 
 pub use amount::{amount_in_words, parse_amount};
@@ -18,12 +20,18 @@ pub use amount::{amount_in_words, parse_amount};
 /// An exact amount of money, in whole units: `¥1,234,567`.
 #[must_use]
 pub fn money(lang: Lang, region: Region, amount: f64) -> String {
+    if mask::on() {
+        return mask::DOTS.to_owned();
+    }
     intl::currency(lang, region.currency(), tidy(amount, 0))
 }
 
 /// A large amount with at most one decimal: `204.5万元`, `¥2m`; below 10,000 (1,000) exact.
 #[must_use]
 pub fn money_short(lang: Lang, region: Region, amount: f64) -> String {
+    if mask::on() {
+        return mask::DOTS.to_owned();
+    }
     match lang {
         Lang::Zh => format!("{}{}", money_tick(lang, amount), chinese_unit(region)),
         Lang::En => {
@@ -40,6 +48,9 @@ pub fn money_short(lang: Lang, region: Region, amount: f64) -> String {
 /// The same without its currency, for the axis of a chart: `204.5万`, `2m`.
 #[must_use]
 pub fn money_tick(lang: Lang, amount: f64) -> String {
+    if mask::on() {
+        return mask::DOTS.to_owned();
+    }
     let (scale, unit) = scale_of(lang, amount);
     let digits = u8::from(scale > 1.0);
     format!("{}{unit}", intl::decimal(lang, tidy(amount / scale, digits), 0, digits))

@@ -28,6 +28,7 @@ fn entries(advisor: bool) -> Vec<Entry> {
                 Route::Profile,
                 Route::Products,
                 Route::Fees,
+                Route::Report,
                 Route::Discover(String::new()),
             ],
         },

@@ -21,6 +21,10 @@ pub enum Route {
     Products,
     /// `/fees`
     Fees,
+    /// `/report`
+    Report,
+    /// `/verify`, with the seal of a printed plan behind `#`.
+    Verify,
     /// `/learn`
     Learn,
     /// `/learn/:slug`, with the article's name.
@@ -57,6 +61,8 @@ impl Route {
             "/goals" => Self::Goals,
             "/products" => Self::Products,
             "/fees" => Self::Fees,
+            "/report" => Self::Report,
+            "/verify" => Self::Verify,
             "/learn" => Self::Learn,
             "/learn/glossary" => Self::Glossary,
             "/learn/talks" => Self::Talks,
@@ -86,6 +92,8 @@ impl Route {
             Self::Goals => "/goals".to_owned(),
             Self::Products => "/products".to_owned(),
             Self::Fees => "/fees".to_owned(),
+            Self::Report => "/report".to_owned(),
+            Self::Verify => "/verify".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Article(slug) => format!("/learn/{slug}"),
             Self::Glossary => "/learn/glossary".to_owned(),
@@ -110,6 +118,8 @@ impl Route {
             Self::Goals => words::app::goals(lang),
             Self::Products => words::app::products(lang),
             Self::Fees => words::app::fees(lang),
+            Self::Report => words::app::report(lang),
+            Self::Verify => words::app::verify(lang),
             Self::Learn | Self::Article(_) => words::app::learn(lang),
             Self::Glossary => words::app::glossary(lang),
             Self::Talks => words::app::talks(lang),
@@ -132,6 +142,8 @@ impl Route {
             Self::Goals => "goals",
             Self::Products => "products",
             Self::Fees => "fees",
+            Self::Report => "report",
+            Self::Verify => "verify",
             Self::Learn => "learn",
             Self::Article(_) => "article",
             Self::Glossary => "glossary",
@@ -151,6 +163,7 @@ impl Route {
         match self {
             Self::Article(_) => Self::Learn,
             Self::ConfirmAddress | Self::ResetPassword => Self::Account,
+            Self::Verify => Self::Report,
             _ => self.clone(),
         }
     }
@@ -188,6 +201,8 @@ mod tests {
             Route::Goals,
             Route::Products,
             Route::Fees,
+            Route::Report,
+            Route::Verify,
             Route::Learn,
             Route::Article("the-reserve".to_owned()),
             Route::Glossary,

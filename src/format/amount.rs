@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::mask;
 use crate::words::Lang;
 
 /// Reads an amount of money as people type it; none for anything else.
@@ -38,10 +39,11 @@ pub fn parse_amount(text: &str) -> Option<f64> {
 
 /// An amount in words, to be read back while it is typed: 二百万, 2 million.
 ///
-/// Amounts below zero or without end are read as nothing.
+/// Amounts below zero or without end are read as nothing, and so is every amount while they are
+/// hidden.
 #[must_use]
 pub fn amount_in_words(lang: Lang, amount: f64) -> String {
-    if !(0.0..1e16).contains(&amount) {
+    if mask::on() || !(0.0..1e16).contains(&amount) {
         return String::new();
     }
     let hundredths = (amount * 100.0).round();

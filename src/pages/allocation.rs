@@ -26,7 +26,7 @@ use crate::words::allocation::Figure;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
-mod mix;
+pub(super) mod mix;
 mod stress;
 mod upkeep;
 
@@ -36,7 +36,7 @@ pub fn page(planned: &Planned) -> Node {
     let Planned { lang, plan, firm, .. } = planned;
     let lang = *lang;
     let head = el("header", "page__head")
-        .with(el("p", "allocation__state").text(words::upkeep::state(lang, &upkeep::state(planned))))
+        .with(el("p", "allocation__state").text(state(planned)))
         .with(el("h1", "page__answer").text(sentence(lang, plan)))
         .with(el("p", "").text(words::allocation::proposal_note(lang)))
         .with(assessment::standing(lang, plan))
@@ -72,7 +72,13 @@ fn onward(lang: Lang) -> El {
     el("p", "row").with(way(Route::Products, products)).with(way(Route::Fees, fees))
 }
 
-fn sentence(lang: Lang, plan: &Plan) -> String {
+/// Where the allocation of a plan stands, in a line.
+pub(super) fn state(planned: &Planned) -> String {
+    words::upkeep::state(planned.lang, &upkeep::state(planned))
+}
+
+/// The mix in a sentence.
+pub(super) fn sentence(lang: Lang, plan: &Plan) -> String {
     let growth = mix::family_share(plan, planner::firm::Family::Growth);
     if growth < 0.005 {
         words::allocation::sentence_without_growth(lang).to_owned()
@@ -129,8 +135,21 @@ fn limits(lang: Lang, plan: &Plan) -> Table {
     }
 }
 
+/// Suggested and held shares of every asset class, with the money.
+pub(super) fn mix_table(planned: &Planned) -> Table {
+    mix::table(planned.lang, &planned.plan, &planned.firm)
+}
+
 /// What a year may bring in the client's own money.
 fn range(lang: Lang, plan: &Plan) -> El {
+    ruled_section(words::allocation::range(lang))
+        .with_all(range_of_a_year(lang, plan))
+        .with(figure_table(figures(lang, plan)))
+        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_RANGE)))
+}
+
+/// A bad, a middling and a good year: in a sentence, and one by one.
+pub(super) fn range_of_a_year(lang: Lang, plan: &Plan) -> [El; 2] {
     let money = plan.allocation.money;
     let result = |amount| words::allocation::result(lang, plan.region, amount);
     let wealth = format::money_short(lang, plan.region, money.wealth);
@@ -141,14 +160,11 @@ fn range(lang: Lang, plan: &Plan) -> El {
             .with(el("span", "allocation__result").text(result(amount)))
             .with(el("span", "").text(name))
     });
-    ruled_section(words::allocation::range(lang))
-        .with(el("p", "").text(sentence))
-        .with(el("ul", "allocation__years").attr("role", "list").with_all(years))
-        .with(figure_table(figures(lang, plan)))
-        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_RANGE)))
+    [el("p", "").text(sentence), el("ul", "allocation__years").attr("role", "list").with_all(years)]
 }
 
-fn figures(lang: Lang, plan: &Plan) -> impl Iterator<Item = FigureRow> {
+/// The figures of the mix.
+pub(super) fn figures(lang: Lang, plan: &Plan) -> impl Iterator<Item = FigureRow> {
     let mix = plan.allocation.figures;
     let loss = |share: f64| format::percent(lang, -share, 1);
     let figures = [

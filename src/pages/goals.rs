@@ -132,33 +132,69 @@ impl Page {
 
     /// The calendar year so many years from now.
     fn year(&self, in_years: u32) -> i32 {
-        self.life.made.year + i32::try_from(in_years).unwrap_or(0)
+        year(&self.life, in_years)
     }
 
     /// What a goal is called.
     fn name(&self, goal: &Goal) -> String {
-        let age = match goal.origin {
-            Origin::Child(idx) => self.life.children.get(idx).map_or(0, |child| child.age),
-            Origin::Project(_) | Origin::Home => 0,
-        };
-        words::goals::name(self.lang, goal.kind, goal.origin, age, self.year(goal.in_years))
+        name(self.lang, &self.life, goal)
     }
 
     /// What a goal costs: in work where there is work left, in money where there is none.
     fn price(&self, goal: &Goal) -> String {
-        let lang = self.lang;
-        match (self.some_money(goal.price.money), goal.price.work_months) {
-            (None, _) => words::goals::none(lang).to_owned(),
-            (Some(_), Some(months)) => words::goals::work(lang, &words::goals::months(lang, months)),
-            (Some(_), None) if self.retire_in > 0 => words::goals::work_beyond(lang).to_owned(),
-            (Some(money), None) => money,
-        }
+        price(self.lang, &self.life, self.retire_in, goal)
     }
 
     /// A goal by its place in the answers.
     fn goal(&self, project: usize) -> Option<&Goal> {
         self.life.goals.iter().find(|goal| goal.project == project)
     }
+}
+
+/// The calendar year so many years after a plan was made.
+fn year(life: &LifePlan, in_years: u32) -> i32 {
+    life.made.year + i32::try_from(in_years).unwrap_or(0)
+}
+
+/// What a goal is called.
+pub(super) fn name(lang: Lang, life: &LifePlan, goal: &Goal) -> String {
+    let age = match goal.origin {
+        Origin::Child(idx) => life.children.get(idx).map_or(0, |child| child.age),
+        Origin::Project(_) | Origin::Home => 0,
+    };
+    words::goals::name(lang, goal.kind, goal.origin, age, year(life, goal.in_years))
+}
+
+/// When a goal is, and how much it matters.
+pub(super) fn when(lang: Lang, life: &LifePlan, goal: &Goal) -> String {
+    let years = match goal.origin {
+        Origin::Child(idx) => life.children.get(idx).map_or(1, |child| child.years),
+        Origin::Project(_) | Origin::Home => 1,
+    };
+    let priority = words::fields::priority(lang, goal.priority);
+    words::goals::when(lang, year(life, goal.in_years), years, priority)
+}
+
+/// What a goal costs: in work where there is work left, in money where there is none.
+pub(super) fn price(lang: Lang, life: &LifePlan, retire_in: u32, goal: &Goal) -> String {
+    match (goal.price.money >= 0.5, goal.price.work_months) {
+        (false, _) => words::goals::none(lang).to_owned(),
+        (true, Some(months)) => words::goals::work(lang, &words::goals::months(lang, months)),
+        (true, None) if retire_in > 0 => words::goals::work_beyond(lang).to_owned(),
+        (true, None) => format::money_short(lang, life.region, goal.price.money),
+    }
+}
+
+/// The first goals in their order, each with its zone.
+pub(super) fn brief(lang: Lang, life: &LifePlan, most: usize) -> El {
+    let row = |goal: &Goal| {
+        el("li", "goals__brief-row")
+            .with(el("span", "goals__brief-name").text(name(lang, life, goal)))
+            .with(el("span", "muted").text(when(lang, life, goal)))
+            .with(stands(lang, goal))
+    };
+    let rows = life.goals.iter().take(most).map(row);
+    el("ol", "goals__brief").attr("role", "list").with_all(rows)
 }
 
 /// Where a goal stands; a wish has no zone until it is taken up.

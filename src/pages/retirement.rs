@@ -26,16 +26,16 @@ mod fan;
 mod income;
 mod kept_scenarios;
 mod levers;
-mod map;
-mod moved;
+pub(super) mod map;
+pub(super) mod moved;
 mod reach;
 mod reasons;
 mod replay;
-mod ways;
+pub(super) mod ways;
 
 /// Where things are tried, for as long as the page is visited.
 #[derive(Clone, Copy)]
-struct Desk {
+pub(super) struct Desk {
     current: CurrentPlan,
     moves: Signal<Moves>,
     /// What runs upward on the map.
@@ -80,6 +80,13 @@ fn article(planned: &Planned, desk: Desk) -> El {
         .with(income::projects(*lang, trial))
         .with(ask_advisor(*lang))
         .with(assumptions_note(assumptions::note(*lang, trial, firm)))
+        .with(onward(*lang))
+}
+
+/// The way to the whole plan on paper.
+fn onward(lang: words::Lang) -> El {
+    let report = el("a", "button").attr("href", Route::Report.path()).text(words::report::to_report(lang));
+    el("p", "row").with(report)
 }
 
 /// The way to a meeting about the zone.
@@ -123,6 +130,14 @@ impl Desk {
             request_animation_frame(move || desk.try_moves.run((before, Effort::Full)));
         }
         desk
+    }
+
+    /// Before an audience: what is tried is not written to the address.
+    pub(super) fn on_stage() -> Self {
+        let current = expect_context::<CurrentPlan>();
+        let try_moves = Callback::new(move |(moves, effort)| current.set_moves(moves, effort));
+        let upward = RwSignal::new(scenario::upward(None));
+        Self { current, moves: current.moves(), upward, name: RwSignal::new(String::new()), try_moves }
     }
 
     /// Moves one lever, or puts it back.

@@ -47,6 +47,18 @@ const AT_RETIREMENT: [Lane; 7] =
 /// What is asked on the page of the goals, beside the plan.
 const AT_GOALS: [Lane; 2] = [Lane::Life, Lane::LifeTrial];
 
+/// The places where something is asked beside the plan.
+const fn places_of(lane: Lane) -> &'static [&'static str] {
+    match lane {
+        Lane::Life => &["goals", "learn", "article", "report", "home", "present"],
+        Lane::LifeTrial => &["goals"],
+        Lane::Map => &["retirement", "present"],
+        Lane::Ways => &["retirement", "report", "present"],
+        Lane::Change => &["retirement", "home"],
+        _ => &["retirement"],
+    }
+}
+
 /// The plan of the answers, the plan of what is being tried, and what is asked about them.
 #[derive(Clone, Copy, Debug)]
 pub struct CurrentPlan {
@@ -67,6 +79,15 @@ struct Tried {
     effort: Effort,
 }
 
+/// What became of a plan that was made again.
+#[derive(Clone, Debug)]
+pub enum Remade {
+    /// The plan.
+    Plan(Arc<Plan>),
+    /// By the rules of today there is none.
+    Refused,
+}
+
 /// What the worker has answered.
 #[derive(Clone, Debug, Default)]
 struct Got {
@@ -81,6 +102,7 @@ struct Got {
     outcomes: Option<Answered<Vec<Option<Outcome>>>>,
     life_trial: Option<Answered<LifePlan>>,
     change: Option<Answered<Change>>,
+    verified: Option<(Arc<Request>, Remade)>,
     dead: bool,
 }
 
@@ -184,12 +206,7 @@ impl CurrentPlan {
             follow(
                 lane,
                 Memo::new(move |_| {
-                    let here = match lane {
-                        Lane::Life => &["goals", "learn", "article"][..],
-                        Lane::LifeTrial => &["goals"],
-                        _ => &["retirement"],
-                    };
-                    here.contains(&place.get()).then_some(())?;
+                    places_of(lane).contains(&place.get()).then_some(())?;
                     let Tried { moves, effort } = tried.get();
                     let preview = (effort == Effort::Preview).then_some(MAP_PREVIEW);
                     match lane {
@@ -285,6 +302,29 @@ impl CurrentPlan {
         Signal::derive(move || self.in_round(|got| got.plan.clone()))
     }
 
+    /// What the plan of the answers was made from.
+    #[must_use]
+    pub fn request(self) -> Option<Arc<Request>> {
+        let Round { number, complete } = self.round.get();
+        let got = self.got.with(|got| got.plan.as_ref().map(|plan| (Arc::clone(&plan.request), plan.round)));
+        got.filter(|(_, round)| complete && *round == number).map(|(request, _)| request)
+    }
+
+    /// Makes the plan of another request, to be compared with what a paper says.
+    pub fn verify(self, request: Request) {
+        let order = Order { question: Question::Plan, request: Arc::new(request) };
+        self.compute.with_value(|compute| compute.ask(Lane::Verify, order));
+    }
+
+    /// What became of a request that was to be verified; none while it is worked out. Tracked.
+    #[must_use]
+    pub fn verified(self, request: &Request) -> Option<Remade> {
+        self.got.with(|got| {
+            let (of, remade) = got.verified.as_ref()?;
+            (**of == *request).then(|| remade.clone())
+        })
+    }
+
     /// The plan of what is being tried; that of the answers where nothing is. While a new one is
     /// computed, the last one stays.
     #[must_use]
@@ -358,6 +398,7 @@ impl Got {
                     trial.request = request;
                 }
             }
+            Report::Refused(Lane::Verify, request) => self.verified = Some((request, Remade::Refused)),
             // The page passes only forms that it has checked with the same planner.
             Report::Refused(Lane::Plan, _) | Report::Dead => self.dead = true,
             Report::Refused(..) => {}
@@ -367,6 +408,9 @@ impl Got {
     fn keep(&mut self, lane: Lane, request: Arc<Request>, answer: Answer, round: u32) {
         let place = Answered { request, answer: Arc::new(()), round };
         match (answer, lane) {
+            (Answer::Plan(plan), Lane::Verify) => {
+                self.verified = Some((place.request, Remade::Plan(Arc::new(*plan))));
+            }
             (Answer::Plan(plan), Lane::Trial) => self.trial = Some(place.with(*plan)),
             (Answer::Plan(plan), _) => self.plan = Some(place.with(*plan)),
             (Answer::Map(map), _) => self.map = Some(place.with(map)),

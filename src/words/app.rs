@@ -56,6 +56,18 @@ pub const fn products(lang: Lang) -> &'static str {
     lang.pick("产品", "Products")
 }
 
+/// The plan on paper.
+#[must_use]
+pub const fn report(lang: Lang) -> &'static str {
+    lang.pick("打印", "Print")
+}
+
+/// Whether a plan on paper is what the planner says.
+#[must_use]
+pub const fn verify(lang: Lang) -> &'static str {
+    lang.pick("核对", "Check a plan")
+}
+
 /// The page of the fees.
 #[must_use]
 pub const fn fees(lang: Lang) -> &'static str {

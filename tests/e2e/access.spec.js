@@ -34,6 +34,8 @@ const PAGES = [
   '/products?id=cn-note-index',
   '/products?id=ca-note',
   '/fees',
+  '/report',
+  '/verify',
   '/learn',
   '/learn?q=zzz',
   '/learn/ways-to-green',

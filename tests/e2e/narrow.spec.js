@@ -14,6 +14,8 @@ const PLACES = [
   '/products?id=cn-note-index',
   '/products?id=ca-note',
   '/fees',
+  '/report',
+  '/verify',
   '/allocation?new=50000',
   '/learn',
   '/learn/how-long-will-it-last',

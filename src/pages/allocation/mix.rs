@@ -23,7 +23,7 @@ const FAMILIES: [Family; 3] = [Family::Growth, Family::Diversifier, Family::Defe
 const VISIBLE: f64 = 0.0005;
 
 /// The mix, and the holdings against it.
-pub(super) fn mix(planned: &Planned) -> El {
+pub(in crate::pages) fn mix(planned: &Planned) -> El {
     let Planned { lang, plan, firm, .. } = planned;
     let lang = *lang;
     let [growth, diversifying, defensive] =
@@ -102,7 +102,7 @@ fn picture(lang: Lang, plan: &Plan, firm: &Firm) -> Mix {
     Mix { groups: FAMILIES.into_iter().filter_map(group).collect(), heading }
 }
 
-fn table(lang: Lang, plan: &Plan, firm: &Firm) -> Table {
+pub(super) fn table(lang: Lang, plan: &Plan, firm: &Firm) -> Table {
     let wealth = plan.allocation.money.wealth;
     let percent = |share| format::percent(lang, share, 0);
     let row = |(asset, share, held): (String, f64, Option<f64>)| {

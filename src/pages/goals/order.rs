@@ -6,7 +6,7 @@ use planner::goals::{Goal, Source};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Page, stands};
+use super::{Page, stands, when};
 use crate::components::goal_row::GoalRow;
 use crate::components::section::section;
 use crate::components::state_mark::{State, state_mark};
@@ -106,14 +106,9 @@ fn goal_row(page: &Page, goal: &Goal) -> GoalRow {
         figures.push((saving, needed.unwrap_or_else(|| words::goals::nothing_more(lang).to_owned())));
     }
     figures.push((price, page.price(goal)));
-    let years = match goal.origin {
-        Origin::Child(idx) => page.life.children.get(idx).map_or(1, |child| child.years),
-        Origin::Project(_) | Origin::Home => 1,
-    };
-    let priority = words::fields::priority(lang, goal.priority);
     GoalRow {
         name: page.name(goal),
-        when: words::goals::when(lang, page.year(goal.in_years), years, priority),
+        when: when(lang, &page.life, goal),
         stands: stands(lang, goal),
         figures,
         section: match goal.origin {

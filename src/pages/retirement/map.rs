@@ -23,7 +23,7 @@ use crate::state::scenario::Knob;
 use crate::words::{self, Lang};
 
 /// The zone map, with the choice of what runs upward.
-pub(super) fn map(planned: &Planned, desk: Desk) -> El {
+pub(in crate::pages) fn map(planned: &Planned, desk: Desk) -> El {
     let (lang, plan) = (planned.lang, Arc::clone(&planned.plan));
     let working = plan.household.retire_in > 0;
     let choice = working.then(|| {

@@ -34,8 +34,7 @@ pub(super) fn moved(planned: &Planned, desk: Desk) -> El {
 }
 
 fn told(lang: Lang, month: &str, change: &Arc<Change>, begin_anew: impl Fn() + 'static) -> Node {
-    let unmoved = change.steps.iter().all(|step| step.before == step.after);
-    if unmoved {
+    if unmoved(change) {
         return el("p", "").text(words::change::nothing(lang, month)).into();
     }
     let listed = Arc::clone(change);
@@ -52,6 +51,15 @@ fn told(lang: Lang, month: &str, change: &Arc<Change>, begin_anew: impl Fn() + '
         }))
         .with(el("div", "row").with(button).with(el("p", "muted").text(words::change::begin_anew_note(lang))))
         .into()
+}
+
+/// What moved since the plan of a month, in a sentence.
+pub(in crate::pages) fn in_short(lang: Lang, month: &str, change: &Change) -> String {
+    if unmoved(change) { words::change::nothing(lang, month) } else { sentence(lang, month, change) }
+}
+
+fn unmoved(change: &Change) -> bool {
+    change.steps.iter().all(|step| step.before == step.after)
 }
 
 fn sentence(lang: Lang, month: &str, change: &Change) -> String {

@@ -27,7 +27,7 @@ use crate::words::{self, method};
 const IN_SIGHT: usize = 3;
 
 /// The ways to green of the plan of the answers; inside green, how much room there is.
-pub(super) fn ways(planned: &Planned, desk: Desk) -> El {
+pub(in crate::pages) fn ways(planned: &Planned, desk: Desk) -> El {
     let Planned { lang, plan, .. } = planned;
     let (lang, advice) = (*lang, &plan.advice);
     if plan.standing.zone == Zone::Green {
@@ -110,7 +110,7 @@ fn way_card(planned: &Planned, desk: Desk, way: &Way) -> El {
 }
 
 /// A goal of the answers, by its place among them.
-fn goal_of(project: u32) -> Option<Goal> {
+pub(in crate::pages) fn goal_of(project: u32) -> Option<Goal> {
     expect_context::<Draft>().answers().with(|answers| {
         let answers = answers.as_ref().ok()?;
         let project = answers.projects.get(project as usize)?;
