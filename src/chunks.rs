@@ -13,8 +13,8 @@ use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
 use crate::pages::{
-    account, allocation, desk, fees, goals, learn, meetings, products, profile, report, retirement, sync,
-    verify,
+    account, allocation, dashboard, desk, fees, goals, learn, meetings, products, profile, report,
+    retirement, sync, verify,
 };
 use crate::words::{self, Lang};
 
@@ -78,6 +78,9 @@ macro_rules! show {
 
 // Chunk by chunk, the places and their pages.
 chunks! {
+    today {
+        "home" => |_| once_planned(dashboard::page),
+    }
     plan {
         "profile" => |_| once_planned(profile::page),
         "allocation" => |_| once_planned(allocation::page),
@@ -219,6 +222,7 @@ mod tests {
                 "article" => "/learn/reading-the-zones".to_owned(),
                 "glossary" | "talks" => format!("/learn/{place}"),
                 "confirm" | "reset" => format!("/account/{place}"),
+                "home" => "/".to_owned(),
                 _ => format!("/{place}"),
             };
             assert_eq!(Route::of(&address).place(), *place);

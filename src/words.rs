@@ -11,6 +11,7 @@ pub mod allocation;
 pub mod app;
 pub mod change;
 pub mod charts;
+pub mod dashboard;
 pub mod desk;
 pub mod discover;
 pub mod fees;

@@ -1,37 +1,25 @@
-//! `/`: what this is and where to begin; later, where the plan stands.
+//! `/`: what this is and where to begin; once the answers are complete, the dashboard's chunk.
 
 use leptos::prelude::*;
-use planner::Plan;
-use planner::firm::Family;
 
+use crate::chunks::Chunks;
 use crate::components::hills::hills;
-use crate::components::zone_badge::zone_badge;
-use crate::format;
 use crate::node::{El, Node, el};
 use crate::routes::Route;
-use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::steps;
-use crate::words::zone::Mood;
 use crate::words::{self, Lang};
 
-/// `/`: what this is and where to begin; later, where the plan stands.
+/// `/`: what this is and where to begin; once the answers are complete, where the plan stands.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    let plan = expect_context::<CurrentPlan>().plan().get();
-    let first = match &plan {
-        Some(plan) => standing(lang, plan),
-        None => welcome(lang),
-    };
-    let parts = match &plan {
-        Some(plan) => parts(lang, plan),
-        None => what_follows(lang),
-    };
-    el("div", "home")
-        .with(el("section", "home__first").with(first).with(hills(words::home::drawing(lang))))
-        .with(parts)
-        .into()
+    let complete = expect_context::<Draft>().answers().with(Result::is_ok);
+    let dashboard = complete.then(|| expect_context::<Chunks>().page("home", lang)).flatten();
+    dashboard.unwrap_or_else(|| {
+        let first = el("section", "home__first").with(welcome(lang)).with(hills(words::home::drawing(lang)));
+        el("div", "home").with(first).with(what_follows(lang)).into()
+    })
 }
 
 /// What this is, and the one start or the way back to where the investor was.
@@ -68,44 +56,6 @@ fn main_way(step: String, name: &'static str) -> El {
 
 fn ways(first: El) -> El {
     el("p", "home__ways").with(first)
-}
-
-/// Where the plan stands: the zone, then the way to each part of the plan.
-fn standing(lang: Lang, plan: &Plan) -> El {
-    let to_plan = el("a", "button button--primary home__begin")
-        .attr("href", Route::Retirement.path())
-        .text(words::home::to_plan(lang));
-    let change = el("a", "button button--quiet")
-        .attr("href", Route::Discover("review".to_owned()).path())
-        .text(words::home::change_answers(lang));
-    let sentence = words::zone::sentence(lang, &plan.standing, Mood::Is);
-    el("div", "home__words")
-        .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
-        .with(el("h1", "home__answer").text(sentence))
-        .with(ways(to_plan).text(" ").with(change))
-        .with(el("p", "home__at").text(words::app::stays_here(lang)))
-}
-
-/// The parts of the plan, each with its answer in a sentence.
-fn parts(lang: Lang, plan: &Plan) -> El {
-    let class = if plan.profile.held {
-        words::profile::held(lang).to_owned()
-    } else {
-        words::profile::sentence(lang, plan.profile.class)
-    };
-    let growth = plan.allocation.weights.iter().filter(|weight| weight.family == Family::Growth);
-    let growth = format::percent(lang, growth.map(|weight| weight.share).sum(), 0);
-    let ways = words::home::ways(lang, plan.standing.zone, plan.advice.moves.len());
-    let rows = [
-        (Route::Profile, class),
-        (Route::Allocation, words::allocation::sentence(lang, &growth)),
-        (Route::Retirement, ways),
-    ];
-    let row = |(route, sentence): (Route, String)| {
-        let title = el("a", "").attr("href", route.path()).text(route.title(lang));
-        step(title.into(), sentence.into())
-    };
-    el("ul", "home__steps home__steps--parts").attr("role", "list").with_all(rows.map(row))
 }
 
 /// What will happen, for somebody who has not begun.

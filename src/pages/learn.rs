@@ -125,6 +125,16 @@ fn for_you(lang: Lang, index: &ArticleIndex) -> El {
         .with(el("ul", "learn__picks").attr("role", "list").with_all(picks.into_iter().map(card)))
 }
 
+/// The one article to read first, with its reason; none while the library is not here, or where
+/// everything that fits was read. Tracked.
+pub(super) fn one_to_read(lang: Lang) -> Option<ArticleRow> {
+    let index = expect_context::<Library>().index().ready()?;
+    let reading = expect_context::<Reading>();
+    let read = |slug: &str| reading.progress(slug) == Progress::Read;
+    let pick = recommend::pick(&index.articles, &reader::look(), read, 1).into_iter().next()?;
+    Some(row(lang, pick.card).because(words::learn::reason(lang, pick.gap)))
+}
+
 /// What was begun or saved.
 fn yours(lang: Lang, index: &ArticleIndex) -> Option<El> {
     let reading = expect_context::<Reading>();

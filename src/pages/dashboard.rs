@@ -1,0 +1,167 @@
+//! `/` once the answers are complete: where the plan stands, what moved, and what to do next.
+
+use leptos::prelude::*;
+use planner::goals::LifePlan;
+use planner::profile::FlagEffect;
+use planner::rebalance::{self, Order};
+
+use crate::components::hills::hills;
+use crate::components::section::ruled_section;
+use crate::components::zone_badge::zone_badge;
+use crate::format;
+use crate::node::{El, Node, el};
+use crate::pages::assessment::validity;
+use crate::pages::planned::Planned;
+use crate::pages::{allocation, goals, learn, retirement};
+use crate::routes::Route;
+use crate::state::current_plan::CurrentPlan;
+use crate::state::draft::Draft;
+use crate::state::last_plan::LastPlan;
+use crate::state::shelf::ShelfData;
+use crate::words::dashboard::Next;
+use crate::words::zone::Mood;
+use crate::words::{self, Lang};
+
+mod next;
+
+use next::Facts;
+
+/// Goals in sight; the others are on their own page.
+const GOALS: usize = 4;
+
+/// `/`: where the plan stands.
+#[must_use]
+pub fn page(planned: &Planned) -> Node {
+    expect_context::<ShelfData>().ask();
+    let current = expect_context::<CurrentPlan>();
+    let life = current.life();
+    let facts = facts(planned, life.as_deref());
+    el("div", "home")
+        .with(
+            el("section", "home__first")
+                .with(standing(planned))
+                .with(hills(words::home::drawing(planned.lang))),
+        )
+        .with(to_do(planned, facts))
+        .with(parts(planned, facts))
+        .with(life.as_deref().map(|life| life_goals(planned, life)))
+        .with(moved(planned.lang, current))
+        .with(reading(planned.lang))
+        .into()
+}
+
+/// The zone with the sentence that matters.
+fn standing(planned: &Planned) -> El {
+    let Planned { lang, plan, .. } = planned;
+    let lang = *lang;
+    let to_plan =
+        el("a", "button home__begin").attr("href", Route::Retirement.path()).text(words::home::to_plan(lang));
+    let change = el("a", "button button--quiet")
+        .attr("href", Route::Discover("review".to_owned()).path())
+        .text(words::home::change_answers(lang));
+    let sentence = words::zone::sentence(lang, &plan.standing, Mood::Is);
+    el("div", "home__words")
+        .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
+        .with(el("h1", "home__answer").text(sentence))
+        .with(el("p", "home__ways").with(to_plan).text(" ").with(change))
+        .with(el("p", "home__at").text(words::app::stays_here(lang)))
+}
+
+/// What decides the next step.
+fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
+    let Planned { plan, firm, .. } = planned;
+    let draft = expect_context::<Draft>();
+    let months = firm.policy.suitability.assessment_valid_months;
+    Facts {
+        contradicts: plan.profile.held
+            || plan.profile.flags.iter().any(|flag| flag.effect == FlagEffect::AskAgain),
+        validity: validity(draft.confirmed(), draft.today(), months),
+        outside: outside(planned),
+        sorted: plan.allocation.held.is_some(),
+        zone: plan.standing.zone,
+        reserve_short: life.is_some_and(|life| life.reserve.gap >= 0.5),
+    }
+}
+
+/// How many holdings are out of range; none before the bands are here, or where nothing is sorted.
+fn outside(planned: &Planned) -> Option<usize> {
+    let shelf = expect_context::<ShelfData>().get()?;
+    let (targets, band) = (&planned.plan.allocation.weights, &shelf.upkeep.band);
+    let order = Order { new_money: 0.0, buy_only: false };
+    let now = expect_context::<Draft>()
+        .answers()
+        .with(|answers| rebalance::rebalance(answers.as_ref().ok()?, targets, order, band))?;
+    Some(now.positions.iter().filter(|position| position.strays(position.share)).count())
+}
+
+/// One thing to do next, and why.
+fn to_do(planned: &Planned, facts: Facts) -> El {
+    let lang = planned.lang;
+    let next = next::next(facts);
+    let said = words::dashboard::next(lang, next);
+    let (path, anchor) = match next {
+        Next::Settle | Next::Renew | Next::Confirm => (Route::Profile.path(), ""),
+        Next::Green => (Route::Retirement.path(), ""),
+        Next::Sort | Next::Rebalance => (Route::Allocation.path(), ""),
+        Next::Reserve => (Route::Goals.path(), "?edit=reserve"),
+        Next::Print => (Route::Report.path(), ""),
+    };
+    let way = el("a", "button button--primary home__begin").attr("href", [path.as_str(), anchor].concat());
+    ruled_section(words::dashboard::to_do(lang))
+        .with(el("p", "").text(said.why))
+        .with(el("p", "").with(way.text(said.act)))
+}
+
+/// The parts of the plan, each with its answer in a sentence.
+fn parts(planned: &Planned, facts: Facts) -> El {
+    let Planned { lang, plan, .. } = planned;
+    let lang = *lang;
+    let class = if plan.profile.held {
+        words::profile::held(lang).to_owned()
+    } else {
+        words::profile::sentence(lang, plan.profile.class)
+    };
+    let mix = allocation::sentence(lang, plan);
+    let range = match (facts.sorted, facts.outside) {
+        (false, _) => Some(words::dashboard::not_sorted(lang).to_owned()),
+        (true, outside) => outside.map(|outside| words::upkeep::outside(lang, outside, None)),
+    };
+    let mix = [Some(mix), range].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "));
+    let ways = words::home::ways(lang, plan.standing.zone, plan.advice.moves.len());
+    let rows = [(Route::Retirement, ways), (Route::Allocation, mix), (Route::Profile, class)];
+    let row = |(route, sentence): (Route, String)| {
+        let title = el("a", "").attr("href", route.path()).text(route.title(lang));
+        el("li", "home__step").with(el("h2", "home__step-title").with(title)).with(el("p", "").text(sentence))
+    };
+    el("ul", "home__steps home__steps--parts").attr("role", "list").with_all(rows.map(row))
+}
+
+/// The life goals in their order, each with its zone.
+fn life_goals(planned: &Planned, life: &LifePlan) -> Option<El> {
+    let lang = planned.lang;
+    let more = el("a", "button").attr("href", Route::Goals.path()).text(words::dashboard::all_goals(lang));
+    (!life.goals.is_empty()).then(|| {
+        ruled_section(words::app::goals(lang))
+            .with(goals::brief(lang, life, GOALS))
+            .with(el("p", "").with(more))
+    })
+}
+
+/// What moved since the last plan, and what did most of it; nothing on a first visit.
+fn moved(lang: Lang, current: CurrentPlan) -> Option<El> {
+    let month = format::year_month(lang, expect_context::<LastPlan>().made()?);
+    let told = match current.change() {
+        None => el("p", "muted").attr("role", "status").text(words::change::computing(lang)),
+        Some(change) => el("p", "").text(retirement::moved::in_short(lang, &month, &change)),
+    };
+    Some(ruled_section(words::change::title(lang)).with(told))
+}
+
+/// One thing to read; nothing where the library is not here.
+fn reading(lang: Lang) -> Option<El> {
+    let row = learn::one_to_read(lang)?;
+    Some(
+        ruled_section(words::dashboard::to_read(lang))
+            .with(el("ul", "learn__rows").attr("role", "list").with(row.with_lead().show())),
+    )
+}
