@@ -15,6 +15,7 @@ use crate::components::erase_dialog::erase_dialog;
 use crate::components::menu::menu;
 use crate::components::nav_bar::nav_bar;
 use crate::components::room_tabs::room_tabs;
+use crate::components::update_note::update_note;
 use crate::node::{self, El, Node, el, keyed, live, nothing};
 use crate::pages::address::go_quietly;
 use crate::pages::{discover, home, not_found};
@@ -33,6 +34,7 @@ use crate::state::scenarios::Scenarios;
 use crate::state::session::Session;
 use crate::state::shelf::ShelfData;
 use crate::state::sync::Sync;
+use crate::state::update::Update;
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -94,9 +96,13 @@ const AHEAD: Duration = Duration::from_secs(1);
 fn frame() -> Node {
     let language = expect_context::<Language>();
     let route = current_route();
+    let update = Update::new();
     title_and_focus(language, route);
     el("div", "app")
         .with(live(move || skip_link(language.get()).into()))
+        .with(live(move || {
+            update.waits().then(|| update_note(language.get(), move || update.agree())).into()
+        }))
         .with(
             el("div", "frame")
                 .with(live(move || top_bar(language.get(), &route.get()).into()))

@@ -42,6 +42,7 @@ pub mod test_list;
 pub mod text_field;
 pub mod tick_field;
 pub mod top_three;
+pub mod update_note;
 pub mod waterfall;
 pub mod why_note;
 pub mod words_field;

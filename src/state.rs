@@ -25,3 +25,4 @@ pub mod session;
 pub mod shelf;
 pub mod steps;
 pub mod sync;
+pub mod update;

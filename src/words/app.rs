@@ -327,3 +327,18 @@ pub const fn put_aside(lang: Lang) -> &'static str {
         "What was kept here was written by a newer version or is damaged, and cannot be opened now. It is still on this device.",
     )
 }
+
+/// A newer version of the app waits.
+#[must_use]
+pub const fn update_waits(lang: Lang) -> &'static str {
+    lang.pick(
+        "有新版本了。您填的都在这台设备上，不会丢。",
+        "A new version is here. What you typed is on this device and stays.",
+    )
+}
+
+/// Lets it take over.
+#[must_use]
+pub const fn update_now(lang: Lang) -> &'static str {
+    lang.pick("重新载入", "Reload")
+}

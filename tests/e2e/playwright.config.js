@@ -28,6 +28,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: address,
+    // What keeps the app for later would answer in place of the network that a test watches.
+    serviceWorkers: 'block',
     // Every test names its own device; this one serves where it does not matter.
     viewport: { width: 1280, height: 800 },
     // A person does not wait longer for an answer to a tap.

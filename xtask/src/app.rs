@@ -13,6 +13,7 @@ use crate::places;
 use crate::shell::Output;
 use crate::stamp;
 
+mod offline;
 mod page;
 mod program;
 
@@ -30,13 +31,16 @@ pub(crate) fn build(output: &Output) -> anyhow::Result<()> {
     program::build(output, &WORKER, &made)?;
     let page = page::Page::read()?;
     page.join_sheets(output, &made)?;
+    offline::write_page_script(output, &made)?;
 
     let name = format!("app-{:016x}", digest(&made)?);
     let dist = fresh(places::dist())?;
     copy(&made, &dist.join(&name))?;
     copy(&places::root().join("public"), &dist)?;
     write(&dist.join("index.html"), page.linked_to(&name))?;
-    write(&dist.join("worker_loader.js"), format!("import \"/{name}/worker.js\";\n"))
+    write(&dist.join("worker_loader.js"), format!("import \"/{name}/worker.js\";\n"))?;
+    // Last: it lists all of them.
+    offline::write_worker(&name, &dist)
 }
 
 /// A folder with nothing in it.

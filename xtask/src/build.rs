@@ -11,7 +11,7 @@ use crate::stamp::Stamp;
 use crate::tools;
 
 /// What the app is made of.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     "src",
     "planner",
     "worker",
@@ -19,6 +19,7 @@ const INPUTS: [&str; 13] = [
     "xtask",
     "style",
     "public",
+    "offline",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",

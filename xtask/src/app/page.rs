@@ -56,7 +56,8 @@ impl Page {
         let links = format!(
             "<link rel=\"stylesheet\" href=\"/{folder}/styles.css\">\n\
              <link rel=\"preload\" href=\"/{folder}/evergreen_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-             <script type=\"module\" src=\"/{folder}/evergreen.js\"></script>\n"
+             <script type=\"module\" src=\"/{folder}/evergreen.js\"></script>\n\
+             <script type=\"module\" src=\"/{folder}/offline.js\"></script>\n"
         );
         let mut page = String::new();
         for line in self.text.lines().map(str::trim) {
@@ -93,8 +94,9 @@ mod tests {
     fn a_page_that_is_sent_links_what_was_built_and_nothing_of_trunk() {
         let sent = page().linked_to("app-1");
 
-        let links = ["/app-1/styles.css", "/app-1/evergreen_bg.wasm", "/app-1/evergreen.js"];
-        assert!(links.iter().all(|link| sent.matches(link).count() == 1), "{sent}");
+        let links = ["styles.css", "evergreen_bg.wasm", "evergreen.js", "offline.js"];
+        let links = links.map(|file| format!("\"/app-1/{file}\""));
+        assert!(links.iter().all(|link| sent.matches(link.as_str()).count() == 1), "{sent}");
         assert!(sent.starts_with("<head>\n<link rel=\"stylesheet\""), "{sent}");
         assert!(sent.ends_with("</script>\n</head>\n<body>\n"), "{sent}");
         assert!(!sent.contains("trunk"), "{sent}");
