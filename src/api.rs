@@ -2,7 +2,9 @@
 //!
 //! This file has what is asked for without an account: the firm's documents and the library.
 
-use wire::{Fault, Problem};
+use gloo_net::http::Request;
+use web_sys::RequestCredentials;
+use wire::{Fault, Problem, Step};
 
 use crate::words::Lang;
 
@@ -126,4 +128,13 @@ pub async fn leaf(leaf: &Leaf) -> Result<String, ApiError> {
 #[must_use]
 pub fn calendar_file(talk: &str) -> String {
     ["/api/talks/", talk, ".ics"].concat()
+}
+
+/// `POST /api/steps/{step}`: counts a step of the main job, without anything about who took it.
+/// Nobody waits for it, and nobody hears of a failure.
+pub async fn count(step: Step) {
+    let path = ["/api/steps/", step.name()].concat();
+    // A count that is lost on its way is lost.
+    let nobody = Request::post(&path).credentials(RequestCredentials::Omit);
+    nobody.send().await.map(drop).unwrap_or_default();
 }

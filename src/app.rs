@@ -16,6 +16,7 @@ use crate::components::menu::menu;
 use crate::components::nav_bar::nav_bar;
 use crate::components::room_tabs::room_tabs;
 use crate::components::update_note::update_note;
+use crate::format::mask;
 use crate::node::{self, El, Node, el, keyed, live, nothing};
 use crate::pages::address::go_quietly;
 use crate::pages::{discover, home, not_found};
@@ -35,6 +36,7 @@ use crate::state::session::Session;
 use crate::state::shelf::ShelfData;
 use crate::state::sync::Sync;
 use crate::state::update::Update;
+use crate::state::{appearance, counted, privacy};
 use crate::words::{self, Lang};
 
 /// Puts the app in the page, in place of what was shown until now.
@@ -49,6 +51,8 @@ pub fn mount() {
 /// The app: provides state, and shows the frame for as long as the document stands.
 #[component]
 pub fn App() -> impl IntoView {
+    appearance::begin();
+    privacy::begin();
     let language = Language::new();
     // Before the firm's data can change: it keeps those the last plan stood on.
     let last = LastPlan::new();
@@ -69,7 +73,9 @@ pub fn App() -> impl IntoView {
     provide_context(Reading::new());
     let show = move || {
         // It asks where the investor is, so it stands within the router.
-        provide_context(CurrentPlan::new(draft, firm, language, scenarios, last));
+        let current = CurrentPlan::new(draft, firm, language, scenarios, last);
+        provide_context(current);
+        counted::begin(draft, current);
         if let Some(body) = document().body() {
             std::mem::forget(node::mount(&body, frame()));
         }
@@ -131,9 +137,19 @@ fn page(language: Language, route: Memo<Route>) -> Node {
         match place {
             "home" => home::page(lang),
             "discover" => discover::page(lang),
-            _ => chunks.page(place, lang).unwrap_or_else(|| not_found::page(lang)),
+            _ => chunks.page(place, lang).unwrap_or_else(|| elsewhere(lang)),
         }
     })
+}
+
+#[cfg(not(debug_assertions))]
+use not_found::page as elsewhere;
+
+/// No page; in development builds, every component.
+#[cfg(debug_assertions)]
+fn elsewhere(lang: Lang) -> Node {
+    let path = use_location().pathname.get_untracked();
+    if path == "/styleguide" { crate::pages::styleguide::page(lang) } else { not_found::page(lang) }
 }
 
 fn skip_link(lang: Lang) -> El {
@@ -169,15 +185,24 @@ fn settings(lang: Lang) -> El {
         .on_click(move || language.set(lang.other()))
         .text(lang.other().own_name());
     let sheet = move || {
+        let line =
+            |route: Route, name: &'static str| el("a", "menu__line").attr("href", route.path()).text(name);
+        let hide = el("button", "menu__line")
+            .attr("type", "button")
+            .on_click(privacy::toggle)
+            .text(words::app::hide_amounts(lang, mask::on()));
+        let parts = el("div", "menu__parts")
+            .with(hide)
+            .with(line(Route::Present, words::app::present(lang)))
+            .with(line(Route::Settings, words::app::appearance(lang)));
         // What is in the account is not erased from here.
         if session.account().is_some() {
-            let way = el("a", "").attr("href", Route::Account.path()).text(words::app::to_account(lang));
-            return el("div", "menu__parts")
+            return parts
+                .with(line(Route::Account, words::app::to_account(lang)))
                 .with(el("p", "menu__note").text(words::app::goes_along(lang)))
-                .with(el("p", "").with(way))
                 .into();
         }
-        el("div", "menu__parts")
+        parts
             .with(el("p", "menu__note").text(words::app::stays_here(lang)))
             .with(erase_dialog(lang, erase))
             .into()

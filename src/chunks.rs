@@ -13,8 +13,8 @@ use crate::node::{Node, nothing};
 use crate::pages::locked::{page_missing, skeleton};
 use crate::pages::planned::once_planned;
 use crate::pages::{
-    account, allocation, dashboard, desk, fees, goals, learn, meetings, products, profile, report,
-    retirement, sync, verify,
+    account, allocation, dashboard, desk, fees, goals, learn, meetings, present, products, profile, report,
+    retirement, settings, sync, verify,
 };
 use crate::words::{self, Lang};
 
@@ -98,6 +98,12 @@ chunks! {
     }
     proof {
         "verify" => verify::page,
+    }
+    stage {
+        "present" => |_| once_planned(present::page),
+    }
+    display {
+        "settings" => settings::page,
     }
     library {
         "learn" => learn::page,

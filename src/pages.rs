@@ -20,12 +20,16 @@ pub mod locked;
 pub mod meetings;
 pub mod not_found;
 pub mod planned;
+pub mod present;
 pub mod products;
 pub mod profile;
 pub mod remote;
 pub mod report;
 pub mod retirement;
 pub mod seal;
+pub mod settings;
 mod sign_in;
+#[cfg(debug_assertions)]
+pub mod styleguide;
 pub mod sync;
 pub mod verify;

@@ -23,6 +23,10 @@ pub enum Route {
     Fees,
     /// `/report`
     Report,
+    /// `/present`
+    Present,
+    /// `/settings`
+    Settings,
     /// `/verify`, with the seal of a printed plan behind `#`.
     Verify,
     /// `/learn`
@@ -62,6 +66,8 @@ impl Route {
             "/products" => Self::Products,
             "/fees" => Self::Fees,
             "/report" => Self::Report,
+            "/present" => Self::Present,
+            "/settings" => Self::Settings,
             "/verify" => Self::Verify,
             "/learn" => Self::Learn,
             "/learn/glossary" => Self::Glossary,
@@ -93,6 +99,8 @@ impl Route {
             Self::Products => "/products".to_owned(),
             Self::Fees => "/fees".to_owned(),
             Self::Report => "/report".to_owned(),
+            Self::Present => "/present".to_owned(),
+            Self::Settings => "/settings".to_owned(),
             Self::Verify => "/verify".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Article(slug) => format!("/learn/{slug}"),
@@ -119,6 +127,8 @@ impl Route {
             Self::Products => words::app::products(lang),
             Self::Fees => words::app::fees(lang),
             Self::Report => words::app::report(lang),
+            Self::Present => words::app::present(lang),
+            Self::Settings => words::app::appearance(lang),
             Self::Verify => words::app::verify(lang),
             Self::Learn | Self::Article(_) => words::app::learn(lang),
             Self::Glossary => words::app::glossary(lang),
@@ -143,6 +153,8 @@ impl Route {
             Self::Products => "products",
             Self::Fees => "fees",
             Self::Report => "report",
+            Self::Present => "present",
+            Self::Settings => "settings",
             Self::Verify => "verify",
             Self::Learn => "learn",
             Self::Article(_) => "article",
@@ -203,6 +215,8 @@ mod tests {
             Route::Fees,
             Route::Report,
             Route::Verify,
+            Route::Present,
+            Route::Settings,
             Route::Learn,
             Route::Article("the-reserve".to_owned()),
             Route::Glossary,

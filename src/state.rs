@@ -1,8 +1,10 @@
 //! What several pages share: one `Copy` struct a file, each provided once by the app.
 
+pub mod appearance;
 mod attempts;
 pub mod belongings;
 pub mod call;
+pub mod counted;
 pub mod current_plan;
 pub mod differences;
 pub mod draft;
@@ -15,6 +17,7 @@ pub mod ledger;
 pub mod library;
 pub mod life;
 pub mod once;
+pub mod privacy;
 pub mod reading;
 pub mod remote;
 pub mod request;

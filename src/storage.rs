@@ -40,11 +40,15 @@ pub enum Key {
     Request,
     /// A request for a meeting that waits for the network.
     Waiting,
+    /// Size of type, theme, market colours.
+    Appearance,
+    /// The steps of the main job that were counted.
+    Counted,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -60,6 +64,8 @@ impl Key {
         Self::Other,
         Self::Request,
         Self::Waiting,
+        Self::Appearance,
+        Self::Counted,
     ];
 
     /// The name in the browser's storage.
@@ -81,12 +87,17 @@ impl Key {
             Self::Other => "evergreen.other",
             Self::Request => "evergreen.meeting.request",
             Self::Waiting => "evergreen.meeting.waiting",
+            Self::Appearance => "evergreen.appearance",
+            Self::Counted => "evergreen.counted",
         }
     }
 }
 
 /// Marks a visit, for as long as the window stays open.
 const VISIT: &str = "evergreen.visit";
+
+/// Amounts are hidden, for as long as the window stays open.
+const HIDDEN: &str = "evergreen.hidden";
 
 /// Storage took nothing: it is full, or the browser forbids it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,13 +172,30 @@ fn tell_this_window(key: Key, text: Option<&str>) {
 /// start is a visit.
 #[must_use]
 pub fn begins_visit() -> bool {
-    let Some(visit) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else {
-        return true;
-    };
+    let Some(visit) = window_store() else { return true };
     let begins = visit.get_item(VISIT).ok().flatten().is_none();
     // A browser that refuses begins another visit with the next reload.
     visit.set_item(VISIT, "1").unwrap_or_default();
     begins
+}
+
+/// Whether this window hides amounts.
+#[must_use]
+pub fn hides_amounts() -> bool {
+    window_store().is_some_and(|store| store.get_item(HIDDEN).ok().flatten().is_some())
+}
+
+/// Hides amounts in this window, or shows them again.
+pub fn hide_amounts(hide: bool) {
+    if let Some(store) = window_store() {
+        let kept = if hide { store.set_item(HIDDEN, "1") } else { store.remove_item(HIDDEN) };
+        // Where nothing is kept, a reload shows them again.
+        kept.unwrap_or_default();
+    }
+}
+
+fn window_store() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }
 
 fn store() -> Option<Storage> {

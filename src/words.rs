@@ -22,6 +22,7 @@ pub mod home;
 pub mod learn;
 pub mod meetings;
 pub mod method;
+pub mod present;
 pub mod problems;
 pub mod products;
 pub mod profile;
@@ -29,7 +30,10 @@ pub mod refusal;
 pub mod report;
 pub mod retirement;
 pub mod scenario;
+pub mod settings;
 pub mod stress;
+#[cfg(debug_assertions)]
+pub mod styleguide;
 pub mod sync;
 pub mod upkeep;
 pub mod verify;

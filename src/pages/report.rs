@@ -240,6 +240,7 @@ fn stands_on(planned: &Planned) -> El {
     let note = assumptions::note(*lang, plan, firm);
     let draft = note.draft.map(|draft| el("span", "assumptions-note__draft").text(draft));
     section(note.title)
+        .class_if("report__assumptions", true)
         .with(el("p", "").with(el("strong", "").text(note.set)).text(" ").with(draft))
         .with_all(note.paragraphs.into_iter().map(|text| el("p", "").text(text)))
         .with(data_table(note.every, (note.table)()))

@@ -84,7 +84,7 @@ fn article(planned: &Planned, desk: Desk) -> El {
 }
 
 /// The way to the whole plan on paper.
-fn onward(lang: words::Lang) -> El {
+fn onward(lang: Lang) -> El {
     let report = el("a", "button").attr("href", Route::Report.path()).text(words::report::to_report(lang));
     el("p", "row").with(report)
 }

@@ -342,3 +342,25 @@ pub const fn update_waits(lang: Lang) -> &'static str {
 pub const fn update_now(lang: Lang) -> &'static str {
     lang.pick("重新载入", "Reload")
 }
+
+/// Hides every amount, or shows them again.
+#[must_use]
+pub const fn hide_amounts(lang: Lang, hidden: bool) -> &'static str {
+    if hidden {
+        lang.pick("显示金额（F9）", "Show amounts (F9)")
+    } else {
+        lang.pick("隐藏金额（F9）", "Hide amounts (F9)")
+    }
+}
+
+/// The plan before an audience.
+#[must_use]
+pub const fn present(lang: Lang) -> &'static str {
+    lang.pick("演示", "Present")
+}
+
+/// Size of type, theme and colours.
+#[must_use]
+pub const fn appearance(lang: Lang) -> &'static str {
+    lang.pick("显示", "Display")
+}

@@ -97,6 +97,21 @@ fn the_rule_of_components_finds_a_lookup() {
     );
 }
 
+/// Components that stand around every page, or stand on a plan: each page shows them.
+const SHOWN_ELSEWHERE: [&str; 5] = ["erase_dialog", "frontier_map", "menu", "nav_bar", "room_tabs"];
+
+#[test]
+fn every_component_stands_in_the_style_guide() {
+    let guide: String = files("src/pages/styleguide", &[".rs"]).iter().map(Source::code).collect();
+    let components = files("src/components", &[".rs"]);
+    let names = components.iter().filter_map(|source| source.path.rsplit('/').next()?.strip_suffix(".rs"));
+    let missing = names
+        .filter(|name| !SHOWN_ELSEWHERE.contains(name) && !guide.contains(&format!("\"{name}\"")))
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    check("a component has a shelf in src/pages/styleguide/, in each of its states", &missing);
+}
+
 fn inline_styles(sources: &[Source]) -> Vec<String> {
     let inline = |line: &str| {
         [" style=\"", " style=format", " style=move"]
