@@ -5,18 +5,22 @@ use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
 use planner::rebalance::{self, Order};
 
+use crate::api;
 use crate::components::hills::hills;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
-use crate::node::{El, Node, el};
+use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::assessment::validity;
 use crate::pages::planned::Planned;
+use crate::pages::remote::once_here;
 use crate::pages::{allocation, goals, learn, retirement};
 use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::last_plan::LastPlan;
+use crate::state::remote::Remote;
+use crate::state::session::Session;
 use crate::state::shelf::ShelfData;
 use crate::words::dashboard::Next;
 use crate::words::zone::Mood;
@@ -36,13 +40,14 @@ pub fn page(planned: &Planned) -> Node {
     let current = expect_context::<CurrentPlan>();
     let life = current.life();
     let facts = facts(planned, life.as_deref());
-    el("div", "home")
+    el("div", "home home--plan")
         .with(
             el("section", "home__first")
                 .with(standing(planned))
                 .with(hills(words::home::drawing(planned.lang))),
         )
         .with(to_do(planned, facts))
+        .with(advisor())
         .with(parts(planned, facts))
         .with(life.as_deref().map(|life| life_goals(planned, life)))
         .with(moved(planned.lang, current))
@@ -110,6 +115,31 @@ fn to_do(planned: &Planned, facts: Facts) -> El {
     ruled_section(words::dashboard::to_do(lang))
         .with(el("p", "").text(said.why))
         .with(el("p", "").with(way.text(said.act)))
+}
+
+/// The advisor and the next contact; nothing for a guest, who asks the server for nothing.
+fn advisor() -> Node {
+    let session = expect_context::<Session>();
+    if session.account().is_none() {
+        return nothing();
+    }
+    kept(
+        "advisor",
+        move || Remote::new(session, api::care::show),
+        |care| {
+            once_here(care, |lang, care| {
+                let said = care.advisor.as_ref().map(|advisor| {
+                    let next = care.next_contact_ms.map(|at_ms| {
+                        el("p", "").text(words::account::next_contact(lang, &format::day_of(lang, at_ms)))
+                    });
+                    ruled_section(words::account::advisor(lang))
+                        .with(el("p", "").with(el("strong", "").text(advisor.name.clone())))
+                        .with(next)
+                });
+                said.into()
+            })
+        },
+    )
 }
 
 /// The parts of the plan, each with its answer in a sentence.

@@ -5,10 +5,11 @@ use planner::answers::Form;
 use planner::date::YearMonth;
 use planner::profile::Profile;
 use planner::{Moves, Request};
-use wire::{Language, NewAssessment, NewPlan, PlanSummary};
+use wire::{Language, NewAssessment, NewPlan, PlanSummary, Step};
 
 use crate::api::{self, ApiError};
 use crate::compute::SEED;
+use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 
@@ -43,7 +44,9 @@ pub async fn store(record: Record, language: Language) -> Result<PlanSummary, Ap
     }
     // The server makes the plan anew and believes no figure of the device.
     let request = Request { form, moves: Moves::default(), today, seed: SEED, lifetimes: None };
-    api::records::store(&NewPlan { request, digest: None, note: String::new() }).await
+    let stored = api::records::store(&NewPlan { request, digest: None, note: String::new() }).await?;
+    counted::take(Step::PlanStored);
+    Ok(stored)
 }
 
 /// Whether the same was answered, as far as it counts: notices of how often it was answered differ.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wire::{Language as Spoken, SignUp, TakeAdvisor};
+use wire::{Language as Spoken, SignUp, Step, TakeAdvisor};
 
 use super::invited;
 use crate::api;
@@ -12,6 +12,7 @@ use crate::node::{El, Node, el, kept};
 use crate::pages::address::{Address, go_quietly};
 use crate::pages::sign_in::{fault_of, form, refusal, send, sign_in, text_field};
 use crate::state::call::Call;
+use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::ledger;
@@ -168,6 +169,7 @@ impl Entry {
         };
         typed.call.start(ask, move |account| {
             self.session.begin(account);
+            counted::take(Step::SignedUp);
             // The page of the account stores the plan by itself; whoever goes on elsewhere does not see it.
             if self.back().is_some()
                 && let Some(record) = ledger::complete(self.draft, self.plan)
