@@ -1,11 +1,15 @@
 //! `/` once the answers are complete: where the plan stands, what moved, and what to do next.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
 use planner::rebalance::{self, Order};
+use wire::{Care, Meeting, MeetingState};
 
 use crate::api;
+use crate::clock;
 use crate::components::hills::hills;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
@@ -117,29 +121,52 @@ fn to_do(planned: &Planned, facts: Facts) -> El {
         .with(el("p", "").with(way.text(said.act)))
 }
 
-/// The advisor and the next contact; nothing for a guest, who asks the server for nothing.
+/// The advisor and the next meeting; nothing for a guest, who asks the server for nothing.
 fn advisor() -> Node {
     let session = expect_context::<Session>();
     if session.account().is_none() {
         return nothing();
     }
-    kept(
-        "advisor",
-        move || Remote::new(session, api::care::show),
-        |care| {
-            once_here(care, |lang, care| {
-                let said = care.advisor.as_ref().map(|advisor| {
-                    let next = care.next_contact_ms.map(|at_ms| {
-                        el("p", "").text(words::account::next_contact(lang, &format::day_of(lang, at_ms)))
-                    });
-                    ruled_section(words::account::advisor(lang))
-                        .with(el("p", "").with(el("strong", "").text(advisor.name.clone())))
-                        .with(next)
-                });
-                said.into()
-            })
-        },
-    )
+    let asked =
+        move || (Remote::new(session, api::care::show), Remote::new(session, api::meetings::meetings));
+    kept("advisor", asked, |(care, meetings)| {
+        once_here(care, move |lang, care| {
+            let known = Arc::clone(&care);
+            let said = care.advisor.as_ref().map(move |advisor| {
+                ruled_section(words::account::advisor(lang))
+                    .with(el("p", "").with(el("strong", "").text(advisor.name.clone())))
+                    .with(once_here(meetings, move |lang, meetings| {
+                        next_contact(lang, &meetings, &known).into()
+                    }))
+            });
+            said.into()
+        })
+    })
+}
+
+/// The next meeting, or else when the advisor will be in touch; leads to the meetings.
+fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
+    let ahead = |meeting: &&Meeting| {
+        let open = [MeetingState::Requested, MeetingState::Offered, MeetingState::Confirmed];
+        open.contains(&meeting.state) && clock::epoch_ms() < to_float(meeting.end_ms)
+    };
+    let next = meetings.iter().filter(ahead).min_by_key(|meeting| meeting.start_ms);
+    let said = match (next, care.next_contact_ms) {
+        (Some(meeting), _) => {
+            let when = format::day_and_time(lang, meeting.start_ms);
+            words::dashboard::meeting(lang, &when, words::meetings::state(lang, meeting.state))
+        }
+        (None, Some(at_ms)) => words::account::next_contact(lang, &format::day_of(lang, at_ms)),
+        (None, None) => String::new(),
+    };
+    let way = el("a", "button").attr("href", Route::Meetings.path()).text(Route::Meetings.title(lang));
+    el("div", "stack stack--tight").with(el("p", "").text(said)).with(el("p", "").with(way))
+}
+
+/// Milliseconds of a moment, for comparing: exact for some hundred thousand years.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of our time")]
+const fn to_float(at_ms: i64) -> f64 {
+    at_ms as f64
 }
 
 /// The parts of the plan, each with its answer in a sentence.

@@ -96,6 +96,15 @@ pub const fn not_sorted(lang: Lang) -> &'static str {
     )
 }
 
+/// The next meeting, and where it stands.
+#[must_use]
+pub fn meeting(lang: Lang, when: &str, state: &str) -> String {
+    match lang {
+        Lang::Zh => format!("下次面谈：{when}（{state}）。"),
+        Lang::En => format!("Next meeting: {when} ({state})."),
+    }
+}
+
 /// The way to every goal.
 #[must_use]
 pub const fn all_goals(lang: Lang) -> &'static str {

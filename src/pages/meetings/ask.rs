@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wire::{MeetingSubject, NewMeeting, Place, Topic};
+use wire::{MeetingSubject, NewMeeting, Place, Step, Topic};
 
 use super::Room;
 use super::refusal::refusal;
@@ -21,6 +21,7 @@ use crate::components::words_field::words_field;
 use crate::format::moment;
 use crate::node::{El, Node, el, nothing};
 use crate::pages::focus::focus_later;
+use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::once;
 use crate::state::request::{Request, Typed, Waiting};
@@ -115,6 +116,7 @@ impl Room {
             let start_ms = waiting.meeting.start_ms;
             match answer {
                 Ok(meeting) => {
+                    counted::take(Step::MeetingAsked);
                     self.no_longer_waits();
                     self.request.clear();
                     self.sending.tried.try_set(false);
