@@ -72,7 +72,7 @@ fn own(lang: Lang, session: Session, account: &wire::Account, address: Address) 
         .with(profile::part(session))
         .with(live(move || safety(session).into()))
         .with(data::part(session))
-        .with(leave::part(session))
+        .with(leave::part(session, address))
 }
 
 fn head(lang: Lang, session: Session, account: &wire::Account) -> El {

@@ -21,7 +21,7 @@ use crate::words::{self, Lang};
 
 /// The ways in, by their names in the address.
 const SIGN_UP: &str = "sign-up";
-const SIGN_IN: &str = "sign-in";
+pub(super) const SIGN_IN: &str = "sign-in";
 const FORGOT: &str = "forgot";
 
 /// Where the sign-up leads, and what it takes along.

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::entry::SIGN_IN;
 use crate::api;
 use crate::node::{El, Node, el, kept};
+use crate::pages::address::Address;
 use crate::pages::sign_in::refusal;
 use crate::state::belongings::Belongings;
 use crate::state::call::Call;
@@ -16,6 +18,7 @@ use crate::words;
 #[derive(Clone, Copy)]
 struct Leaving {
     session: Session,
+    address: Address,
     call: Call,
     sync: Sync,
     belongings: Belongings,
@@ -24,9 +27,10 @@ struct Leaving {
 }
 
 /// Signing out, once all that was typed is in the account.
-pub(super) fn part(session: Session) -> Node {
+pub(super) fn part(session: Session, address: Address) -> Node {
     let state = move || Leaving {
         session,
+        address,
         call: Call::new(session),
         sync: expect_context(),
         belongings: Belongings::here(),
@@ -62,7 +66,7 @@ impl Leaving {
     }
 
     fn sign_out(self, leaving: bool) {
-        let Self { session, call, sync, belongings, behind } = self;
+        let Self { session, address, call, sync, belongings, behind } = self;
         let carries = untrack(|| session.investor()) && !leaving;
         let ask = move || async move {
             if carries && !sync.now().await {
@@ -70,10 +74,15 @@ impl Leaving {
             }
             api::session::sign_out().await.map(|()| true)
         };
-        call.start(ask, move |out| match (out, leaving) {
-            (false, _) => behind.set(true),
-            (true, true) => session.end(),
-            (true, false) => belongings.erase(),
+        call.start(ask, move |out| {
+            match (out, carries) {
+                (false, _) => return behind.set(true),
+                (true, true) => belongings.erase(),
+                // What is in no account stays where it is: an advisor may have tried the questions here.
+                (true, false) => session.end(),
+            }
+            // Whoever signs out has an account.
+            address.set("do", Some(SIGN_IN.to_owned()));
         });
     }
 }
