@@ -43,6 +43,7 @@ pub fn part(_: Lang) -> Node {
                     nothing()
                 }
                 (Presence::Expired(_), _) => expired(lang, session).into(),
+                (Presence::Unreachable, _) => note(words::sync::later(lang)).into(),
                 (Presence::SignedIn(_), Stage::Apart(stored)) => apart(lang, sync, &stored).into(),
                 (Presence::SignedIn(_), Stage::Newer) => note(words::sync::newer(lang)).into(),
                 (Presence::SignedIn(_), Stage::Failed(ApiError::Unreachable)) => {

@@ -249,6 +249,22 @@ test.describe('with care', () => {
     await stored(page, 65_000);
   });
 
+  test('a visit without the server says so, and what is typed follows later', async ({ page }) => {
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, address());
+    await stored(page, 60_000);
+
+    await page.route('**/api/session', (route) => route.abort('internetdisconnected'));
+    await page.goto('/discover/saving');
+    await expect(page.getByText('暂时没有存进账户', { exact: false })).toBeVisible();
+    await saving(page).fill('64000');
+    await page.unroute('**/api/session');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+
+    await expect(page.getByText('暂时没有存进账户', { exact: false })).toHaveCount(0);
+    await stored(page, 64_000);
+  });
+
   test('signing out leaves nothing of the person on the device', async ({ page }) => {
     await openWith(page, await storedForm('china'), '/', CONFIRMED);
     await signUp(page, words, address());
