@@ -12,17 +12,20 @@ use crate::db::Db;
 use crate::firm::FirmFiles;
 use crate::firm::care::Care;
 use crate::firm::library::Library;
+use crate::kept::Kept;
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::plans::FirmVersion;
 use crate::turns::Turns;
 
-/// Everything that lives as long as the server. Servers keep nothing else: any number of them can run on
-/// one database.
+/// Everything that lives as long as the server. Servers keep nothing else, and of the database only what
+/// [`Kept`] says: any number of them can run on one.
 #[derive(Debug)]
 pub struct App {
     /// Storage.
     pub db: Db,
+    /// What is kept of it in memory.
+    pub kept: Kept,
     /// The firm's checked data.
     pub firm: Firm,
     /// The same as plans name it.
@@ -72,6 +75,7 @@ impl App {
     ) -> Result<Self, serde_json::Error> {
         Ok(Self {
             db,
+            kept: Kept::default(),
             firm_version: FirmVersion::of(&firm)?,
             firm,
             shelf,

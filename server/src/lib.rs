@@ -7,6 +7,7 @@
 //! | [`who`]       | who may ask, and who asks                                       |
 //! | [`app`]       | what every handler is given                                     |
 //! | [`db`]        | one SQL text over SQLite or PostgreSQL                          |
+//! | [`kept`]      | what is kept of it in memory, for reads                         |
 //! | [`accounts`]  | accounts, passwords, sessions, links in mails                   |
 //! | [`drafts`]    | what an investor has on the device, in versions                 |
 //! | [`assessments`] | records that never change, and which of them counts           |
@@ -48,6 +49,7 @@ pub mod drafts;
 pub mod error;
 pub mod firm;
 pub mod headers;
+pub mod kept;
 pub mod limits;
 pub mod mail;
 pub mod meetings;

@@ -91,7 +91,11 @@ async fn signed_in(parts: &mut Parts, app: &Shared) -> Result<Option<SignedIn>, 
         return Ok(Some(found.clone()));
     }
     let Some(cookie) = session::cookie_of(&parts.headers) else { return Ok(None) };
-    let found = session::find(&app.db, cookie, app.now_ms()).await?;
+    let found = if parts.method.is_safe() {
+        app.kept.session(&app.db, cookie, app.now_ms()).await?
+    } else {
+        session::find(&app.db, cookie, app.now_ms()).await?
+    };
     if let Some(found) = &found {
         parts.extensions.insert(found.clone());
     }

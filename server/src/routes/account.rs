@@ -200,6 +200,7 @@ async fn change(
 ) -> Result<Answer<Account>, ApiError> {
     let name = check_name(&sent.name).map_err(|fault| ApiError::Faults(vec![fault]))?;
     transact!(app.db, |tx| accounts::rename(tx, who.id(), &name, sent.language).await?)?;
+    app.kept.forget_sessions();
     Ok(answer(Account { name, language: sent.language, ..who.account }))
 }
 
@@ -224,6 +225,7 @@ async fn change_password(
     }
     let hash = app.passwords.hash(sent.password).await?;
     transact!(app.db, |tx| replace_password(tx, who.id(), &hash).await?)?;
+    app.kept.forget_sessions();
     start(&app, &who.account, &asker).await
 }
 
@@ -263,6 +265,7 @@ async fn confirm(
         }
         accounts::confirm(tx, &id, now_ms).await.map_err(taken_meanwhile)?;
     })?;
+    app.kept.forget_sessions();
     let row = accounts::by_id(&app.db, &id).await?.ok_or(ApiError::LinkGone)?;
     start(&app, &row.account(), &asker).await
 }
@@ -368,5 +371,6 @@ async fn reset(
         replace_password(tx, &id, &hash).await?;
         accounts::confirm(tx, &id, now_ms).await.map_err(taken_meanwhile)?;
     })?;
+    app.kept.forget_sessions();
     start(&app, &Account { confirmed: true, ..account }, &asker).await
 }

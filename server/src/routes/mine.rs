@@ -63,6 +63,7 @@ async fn prove(
         return Err(ApiError::WrongPassword);
     }
     transact!(app.db, |tx| session::prove(tx, &who.session_id, now_ms).await?)?;
+    app.kept.forget_sessions();
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -75,5 +76,6 @@ async fn erase(State(app): State<Shared>, who: SignedIn) -> Result<Response, Api
     let now_ms = app.now_ms();
     who.must_be_fresh(now_ms)?;
     transact!(app.db, |tx| mine::erase(tx, who.id(), &who.account.email, now_ms).await?)?;
+    app.kept.forget_account(who.id());
     Ok(signed_out())
 }

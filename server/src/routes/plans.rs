@@ -113,7 +113,7 @@ fn check(sent: &NewPlan, now_ms: i64) -> Result<(), ApiError> {
 ///
 /// [`ApiError::NotFound`] when it is no plan of the one who asks.
 async fn show(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Result<Response, ApiError> {
-    let body = plans::body(&app.db, who.id(), &id).await?.ok_or(ApiError::NotFound)?;
+    let body = app.kept.plan(&app.db, who.id(), &id).await?.ok_or(ApiError::NotFound)?;
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, body).into_response())
 }

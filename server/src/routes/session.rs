@@ -89,6 +89,7 @@ async fn sign_out(
 ) -> Result<Response, ApiError> {
     if let Some(who) = who {
         transact!(app.db, |tx| session::close(tx, who.id(), &who.session_id).await?)?;
+        app.kept.forget_sessions();
     }
     Ok(signed_out())
 }
@@ -101,6 +102,7 @@ async fn devices(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Vec<
 /// `DELETE /api/sessions`
 async fn sign_out_everywhere(State(app): State<Shared>, who: SignedIn) -> Result<Response, ApiError> {
     transact!(app.db, |tx| session::close_all(tx, who.id()).await?)?;
+    app.kept.forget_sessions();
     Ok(signed_out())
 }
 
@@ -111,6 +113,7 @@ async fn sign_out_everywhere(State(app): State<Shared>, who: SignedIn) -> Result
 /// [`ApiError::NotFound`] when it is no session of the one who asks.
 async fn sign_out_one(State(app): State<Shared>, who: SignedIn, Id(id): Id) -> Result<StatusCode, ApiError> {
     let closed = transact!(app.db, |tx| session::close(tx, who.id(), &id).await?)?;
+    app.kept.forget_sessions();
     if closed { Ok(StatusCode::NO_CONTENT) } else { Err(ApiError::NotFound) }
 }
 

@@ -10,6 +10,7 @@ mod care;
 mod desk;
 mod drafts;
 mod firm_faults;
+mod kept;
 mod library;
 mod meetings;
 mod office;
