@@ -22,18 +22,15 @@ use crate::pages::address::go_quietly;
 use crate::pages::{discover, home, not_found};
 use crate::places;
 use crate::routes::Route;
+use crate::state::Lasting;
 use crate::state::belongings::Belongings;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::{Draft, Keeping};
 use crate::state::firm_data::FirmData;
 use crate::state::language::Language;
 use crate::state::last_plan::LastPlan;
-use crate::state::library::Library;
 use crate::state::life::Part;
-use crate::state::reading::Reading;
-use crate::state::scenarios::Scenarios;
 use crate::state::session::Session;
-use crate::state::shelf::ShelfData;
 use crate::state::sync::Sync;
 use crate::state::update::Update;
 use crate::state::{appearance, counted, privacy};
@@ -56,24 +53,20 @@ pub fn App() -> impl IntoView {
     let language = Language::new();
     // Before the firm's data can change: it keeps those the last plan stood on.
     let last = LastPlan::new();
-    let scenarios = Scenarios::new();
     let firm = FirmData::new();
     let draft = Draft::new(firm);
     let session = Session::new();
     provide_context(session);
     provide_context(Sync::new(session));
+    provide_context(Lasting::new());
     provide_context(language);
     provide_context(firm);
-    provide_context(ShelfData::new());
     provide_context(draft);
     provide_context(fetching_ahead(firm));
     provide_context(last);
-    provide_context(scenarios);
-    provide_context(Library::new());
-    provide_context(Reading::new());
     let show = move || {
         // It asks where the investor is, so it stands within the router.
-        let current = CurrentPlan::new(draft, firm, language, scenarios, last);
+        let current = CurrentPlan::new(draft, firm, language, last);
         provide_context(current);
         counted::begin(draft, current);
         if let Some(body) = document().body() {

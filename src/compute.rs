@@ -9,8 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use messages::{Answer, Job, Question, Reply};
-use planner::answers::FormError;
-use planner::{Request, bytes};
+use planner::Request;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -161,7 +160,7 @@ impl Compute {
     }
 
     fn hear(&self, event: &MessageEvent) {
-        match bytes::decode(&js_sys::Uint8Array::new(&event.data()).to_vec()) {
+        match messages::hear(&js_sys::Uint8Array::new(&event.data()).to_vec()) {
             Some(Reply::Ready) => {
                 self.0.desk.borrow_mut().ready = true;
                 self.send_firm();
@@ -180,19 +179,13 @@ impl Compute {
         }
     }
 
-    fn deliver(
-        &self,
-        lane: Lane,
-        request: Arc<Request>,
-        answer: Result<Answer, Vec<FormError>>,
-        millis: f64,
-    ) {
+    fn deliver(&self, lane: Lane, request: Arc<Request>, answer: Option<Answer>, millis: f64) {
         if lane <= Lane::Trial && request.lifetimes.is_none() {
             self.0.full_ms.set(millis);
         }
         (self.0.report)(match answer {
-            Ok(answer) => Report::Answer(lane, request, answer),
-            Err(_) => Report::Refused(lane, request),
+            Some(answer) => Report::Answer(lane, request, answer),
+            None => Report::Refused(lane, request),
         });
     }
 
@@ -226,7 +219,7 @@ impl Compute {
     fn send(&self, job: &Job) {
         if let Some(line) = &*self.0.line.borrow() {
             // Bytes can always be copied into the worker.
-            let message = js_sys::Uint8Array::from(bytes::encode(job).as_slice());
+            let message = js_sys::Uint8Array::from(messages::say(job).as_slice());
             line.worker.post_message(&message).unwrap_or_default();
         }
     }

@@ -1,4 +1,7 @@
-//! What several pages share: one `Copy` struct a file, each provided once by the app.
+//! What several pages share: one `Copy` struct a file. The app provides what every page stands on;
+//! what only some pages need, the first of them makes.
+
+use leptos::prelude::*;
 
 pub mod appearance;
 mod attempts;
@@ -11,6 +14,7 @@ pub mod draft;
 pub mod field;
 pub mod firm_data;
 pub mod gaps;
+pub mod inquiry;
 pub mod language;
 pub mod last_plan;
 pub mod ledger;
@@ -29,3 +33,33 @@ pub mod shelf;
 pub mod steps;
 pub mod sync;
 pub mod update;
+
+/// The app itself: what it owns lasts as long as the document stands.
+#[derive(Clone, Debug)]
+pub struct Lasting(Owner);
+
+impl Lasting {
+    /// What is current lasts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Owner::current().unwrap_or_default())
+    }
+}
+
+impl Default for Lasting {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What several pages share and the first one that asks makes: it lasts as long as the app.
+#[must_use]
+pub fn shared<T: Clone + Send + Sync + 'static>(make: fn() -> T) -> T {
+    use_context::<T>().unwrap_or_else(|| {
+        expect_context::<Lasting>().0.with(|| {
+            let made = make();
+            provide_context(made.clone());
+            made
+        })
+    })
+}

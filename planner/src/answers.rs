@@ -129,6 +129,9 @@ pub struct MoneyForm {
     pub essential_month: Option<f64>,
     /// Spending in retirement as they wish it, a month.
     pub wished_month: Option<f64>,
+    /// By how much their spending falls in real terms in each year of retirement, 0 to 0.02; none
+    /// means 0, which is cautious. Since schema 2.
+    pub spending_decline: Option<f64>,
     /// Saved and invested, a year.
     pub saving_year: Option<f64>,
     /// Financial assets by asset class.
@@ -248,6 +251,7 @@ pub enum Field {
     SpendingMonth,
     EssentialMonth,
     WishedMonth,
+    SpendingDecline,
     SavingYear,
     Holding(AssetId),
     Unsorted,
@@ -325,6 +329,7 @@ impl fmt::Display for Field {
             Self::SpendingMonth => f.write_str("money.spending_month"),
             Self::EssentialMonth => f.write_str("money.essential_month"),
             Self::WishedMonth => f.write_str("money.wished_month"),
+            Self::SpendingDecline => f.write_str("money.spending_decline"),
             Self::SavingYear => f.write_str("money.saving_year"),
             Self::Holding(asset) => write!(f, "money.holdings.{asset}"),
             Self::Unsorted => f.write_str("money.unsorted"),
@@ -528,6 +533,8 @@ pub struct Answers {
     pub wished_year: f64,
     /// Share of the wished spending that is essential, where they said so.
     pub essential_share: Option<f64>,
+    /// By how much the wished spending falls in real terms in each year of retirement, 0 to 0.02.
+    pub spending_decline: f64,
     /// Saved a year.
     pub saving_year: f64,
     /// Financial assets by asset class.
@@ -605,6 +612,7 @@ impl Desk {
         {
             self.fault(Field::EssentialMonth, Reason::EssentialAboveWished);
         }
+        let spending_decline = self.optional(&Field::SpendingDecline, money.spending_decline);
         let saving_year = self.number(&Field::SavingYear, money.saving_year);
         let (holdings, unsorted) = self.holdings(money, region, firm);
         let debts = self.debts(&form.debts);
@@ -633,6 +641,7 @@ impl Desk {
             spending_year: 12.0 * spending_month?,
             wished_year: 12.0 * wished_month,
             essential_share: essential_month.map(|essential| essential / wished_month),
+            spending_decline: spending_decline.unwrap_or(0.0),
             saving_year: saving_year?,
             holdings,
             unsorted,

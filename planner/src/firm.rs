@@ -579,7 +579,7 @@ pub struct Asset {
     /// Product costs, a fraction a year.
     pub fee: f64,
     /// Where the figures come from.
-    pub source: String,
+    pub source: Text,
 }
 
 /// The part of a mix that an asset class belongs to.

@@ -70,6 +70,17 @@ impl Household {
         self.saving_year * at(&self.saving_factor) - at(&self.saving_diverted)
     }
 
+    /// By how much the wished spending falls in real terms from the first year of retirement to the
+    /// second, as in every later year; 0 where there is one year or none.
+    #[must_use]
+    pub fn spending_decline(&self) -> f64 {
+        let mut factors = self.spending_factor.iter().skip(self.retire_in as usize);
+        match (factors.next(), factors.next()) {
+            (Some(first), Some(second)) => first - second,
+            _ => 0.0,
+        }
+    }
+
     /// What a year in retirement takes from the money; negative where income exceeds spending.
     #[must_use]
     pub fn withdrawal(&self, year: usize) -> f64 {
@@ -227,12 +238,28 @@ pub fn household(answers: &Answers, firm: &Firm, moves: &Moves, life_years: i32)
         saving_year: moves.saving_year.unwrap_or(answers.saving_year),
         saving_factor,
         saving_diverted: pots.from_saving,
-        spending_factor: (0..years).map(|year| if year < retire_in { 0.0 } else { 1.0 }).collect(),
+        spending_factor: spending(retire_in, years, answers.spending_decline),
         obligations: obligations(answers, retire_in, years, inflation),
         gap_year: (wished_year - lasting_income(&people, &income, retire_in)).max(0.0),
         income,
         people,
     }
+}
+
+/// The wished spending of every year as a fraction of the first: nothing before retirement, then
+/// less by the same share each year. Within households spending falls rather than smiles (Tharp 2026:
+/// about 1% a year); as a default it does not fall, which is cautious.
+fn spending(retire_in: u32, years: u32, decline: f64) -> Vec<f64> {
+    let mut factor = 1.0;
+    let year = |year| {
+        if year < retire_in {
+            return 0.0;
+        }
+        let now = factor;
+        factor *= 1.0 - decline;
+        now
+    };
+    (0..years).map(year).collect()
 }
 
 /// The adults with their plan ages and pensions; the investor may retire at another age.

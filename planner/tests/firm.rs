@@ -625,14 +625,14 @@ fn assets_are_named_once_with_figures_within_reason() {
             assets[1].volatility = -0.1;
             assets[2].fee = 0.4;
             assets[3].name.en.clear();
-            assets[4].source.clear();
+            assets[4].source.zh.clear();
         },
         &[
             "assumptions/cny.toml: asset.CASH.compound_return: must be from -0.2 to 0.5, is 1.6",
             "assumptions/cny.toml: asset.CGB.volatility: must be from 0 to 1, is -0.1",
             "assumptions/cny.toml: asset.CREDIT.fee: must be from 0 to 0.1, is 0.4",
             "assumptions/cny.toml: asset.A_LARGE.name.en: must not be empty",
-            "assumptions/cny.toml: asset.A_SMID.source: must not be empty",
+            "assumptions/cny.toml: asset.A_SMID.source.zh: must not be empty",
         ],
     );
     check(

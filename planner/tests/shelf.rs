@@ -30,7 +30,7 @@ fn the_shelf_keeps_its_form_as_json_and_as_bytes() {
     let document = support::shelf_document();
     let stored = serde_json::to_string(&document).unwrap();
     assert_eq!(serde_json::from_str::<ShelfDocument>(&stored).unwrap(), document);
-    assert_eq!(bytes::decode(&bytes::encode(&document)), Some(document));
+    assert_eq!(bytes::open(&bytes::seal(&document)), Some(document));
 }
 
 #[test]

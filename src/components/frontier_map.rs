@@ -117,7 +117,8 @@ impl FrontierMap {
                 }
                 event.prevent_default();
             })
-            .on("click", move |event| {
+            // Not "click": a finger on a slider makes none.
+            .on("pointerup", move |event| {
                 if let Some(spot) = pressed.pressed(&event) {
                     pressed.trying(walked, spot)();
                 }

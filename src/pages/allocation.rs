@@ -3,7 +3,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use planner::Plan;
 use planner::firm::shelf::Shelf;
 
@@ -21,6 +20,7 @@ use crate::pages::locked::no_shelf_here;
 use crate::pages::planned::Planned;
 use crate::pages::{assessment, assumptions};
 use crate::routes::Route;
+use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::words::allocation::Figure;
 use crate::words::method::{self, Explained};
@@ -59,7 +59,7 @@ pub fn page(planned: &Planned) -> Node {
 fn on_the_shelf(planned: &Planned, key: &'static str, part: fn(&Planned, &Arc<Shelf>) -> Node) -> Node {
     let planned = planned.clone();
     keyed(key, move || {
-        let data = expect_context::<ShelfData>();
+        let data = shared(ShelfData::new);
         data.ask();
         data.get().map_or_else(|| no_shelf_here(planned.lang), |shelf| part(&planned, &shelf))
     })

@@ -23,6 +23,10 @@ pub fn note(lang: Lang, plan: &Plan, firm: &Arc<Firm>) -> AssumptionsWords {
         words::allocation::inflation(lang, &format::percent(lang, set.inflation, 1)),
         words::allocation::made(lang, &format::year_month(lang, plan.made)),
     ];
+    let decline = plan.household.spending_decline();
+    if decline > 0.0 {
+        paragraphs.push(words::allocation::declining(lang, &format::percent(lang, decline, 1)));
+    }
     if let Some(name) = &set.approved_by {
         paragraphs.insert(1, words::allocation::approved_by(lang, lang.of(name)));
     }
@@ -46,7 +50,7 @@ fn table(lang: Lang, assets: &[Asset]) -> Table {
             format::percent(lang, asset.compound_return, 1),
             format::percent(lang, asset.volatility, 1),
             format::percent(lang, asset.fee, 2),
-            asset.source.clone(),
+            lang.of(&asset.source).to_owned(),
         ]
     };
     Table {

@@ -22,9 +22,11 @@ use crate::pages::{allocation, goals, learn, retirement};
 use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
+use crate::state::firm_data::FirmData;
 use crate::state::last_plan::LastPlan;
 use crate::state::remote::Remote;
 use crate::state::session::Session;
+use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::words::dashboard::Next;
 use crate::words::zone::Mood;
@@ -40,8 +42,20 @@ const GOALS: usize = 4;
 /// `/`: where the plan stands.
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
-    expect_context::<ShelfData>().ask();
+    let planned = planned.clone();
+    kept("today", ask, move |current| today(&planned, current).into())
+}
+
+/// Asks what the page shows beside the zone.
+fn ask() -> CurrentPlan {
+    shared(ShelfData::new).ask();
     let current = expect_context::<CurrentPlan>();
+    current.ask_life();
+    current.ask_change(expect_context::<LastPlan>(), expect_context::<FirmData>());
+    current
+}
+
+fn today(planned: &Planned, current: CurrentPlan) -> El {
     let life = current.life();
     let facts = facts(planned, life.as_deref());
     el("div", "home home--plan")
@@ -56,7 +70,6 @@ pub fn page(planned: &Planned) -> Node {
         .with(life.as_deref().map(|life| life_goals(planned, life)))
         .with(moved(planned.lang, current))
         .with(reading(planned.lang))
-        .into()
 }
 
 /// The zone with the sentence that matters.
@@ -94,7 +107,7 @@ fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
 
 /// How many holdings are out of range; none before the bands are here, or where nothing is sorted.
 fn outside(planned: &Planned) -> Option<usize> {
-    let shelf = expect_context::<ShelfData>().get()?;
+    let shelf = shared(ShelfData::new).get()?;
     let (targets, band) = (&planned.plan.allocation.weights, &shelf.upkeep.band);
     let order = Order { new_money: 0.0, buy_only: false };
     let now = expect_context::<Draft>()

@@ -15,6 +15,7 @@ use crate::pages::entered::{Entered, EnteredField};
 use crate::pages::locked::no_shelf_yet;
 use crate::routes::Route;
 use crate::state::draft::Draft;
+use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::words::fields::Unit;
 use crate::words::{self, Lang};
@@ -48,7 +49,7 @@ struct Fees {
 /// `/fees`: commission against a percentage fee.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    let data = expect_context::<ShelfData>();
+    let data = shared(ShelfData::new);
     data.ask();
     let Some(shelf) = data.get() else { return no_shelf_yet(lang) };
     let draft = expect_context::<Draft>();

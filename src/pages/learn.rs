@@ -14,8 +14,10 @@ use crate::format;
 use crate::node::{El, Node, el, kept};
 use crate::pages::locked;
 use crate::routes::Route;
+use crate::state::current_plan::CurrentPlan;
 use crate::state::library::{Found, Library, Why};
 use crate::state::reading::{Progress, Reading};
+use crate::state::shared;
 use crate::words::{self, Lang};
 
 pub mod article;
@@ -35,7 +37,7 @@ const RECOMMENDED: usize = 4;
 /// `/learn`: what to read, by one's own gaps, by stage of life and by subject.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    kept("learn", Desk::open, move |desk| match expect_context::<Library>().index() {
+    kept("learn", Desk::open, move |desk| match shared(Library::new).index() {
         Found::Loading => locked::skeleton(words::app::loading(lang)),
         Found::Failed(why) => unreachable(lang, why),
         Found::Ready(index) => shelf(lang, &index, desk).into(),
@@ -51,7 +53,7 @@ fn unreachable(lang: Lang, why: Why) -> Node {
             .with(el("p", "").with(back.text(words::learn::to_all(lang))))
             .into();
     }
-    let library = expect_context::<Library>();
+    let library = shared(Library::new);
     let way_out = words::learn::unreachable_way_out(lang);
     locked::failure(lang, words::learn::unreachable(lang), way_out.into(), move || library.retry())
 }
@@ -66,6 +68,7 @@ struct Desk {
 
 impl Desk {
     fn open() -> Self {
+        expect_context::<CurrentPlan>().ask_life();
         let asked = use_query_map();
         let navigate = StoredValue::new_local(use_navigate());
         let word = move |name: &str| asked.with(|asked| asked.get(name)).unwrap_or_default();
@@ -113,7 +116,7 @@ fn shelf(lang: Lang, index: &Arc<ArticleIndex>, desk: Desk) -> El {
 /// What is recommended, each with its reason.
 fn for_you(lang: Lang, index: &ArticleIndex) -> El {
     let reader = reader::look();
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let read = |slug: &str| reading.progress(slug) == Progress::Read;
     let picks = recommend::pick(&index.articles, &reader, read, RECOMMENDED);
     let card = |Pick { card, gap }: Pick| {
@@ -128,8 +131,8 @@ fn for_you(lang: Lang, index: &ArticleIndex) -> El {
 /// The one article to read first, with its reason; none while the library is not here, or where
 /// everything that fits was read. Tracked.
 pub(super) fn one_to_read(lang: Lang) -> Option<ArticleRow> {
-    let index = expect_context::<Library>().index().ready()?;
-    let reading = expect_context::<Reading>();
+    let index = shared(Library::new).index().ready()?;
+    let reading = shared(Reading::new);
     let read = |slug: &str| reading.progress(slug) == Progress::Read;
     let pick = recommend::pick(&index.articles, &reader::look(), read, 1).into_iter().next()?;
     Some(row(lang, pick.card).because(words::learn::reason(lang, pick.gap)))
@@ -137,7 +140,7 @@ pub(super) fn one_to_read(lang: Lang) -> Option<ArticleRow> {
 
 /// What was begun or saved.
 fn yours(lang: Lang, index: &ArticleIndex) -> Option<El> {
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let mine = |card: &&ArticleCard| {
         reading.saved(&card.slug) || matches!(reading.progress(&card.slug), Progress::Begun(_))
     };
@@ -181,7 +184,7 @@ fn stages(lang: Lang, chosen: Option<Stage>) -> El {
 }
 
 fn results(lang: Lang, index: &ArticleIndex, query: &str) -> El {
-    let library = expect_context::<Library>();
+    let library = shared(Library::new);
     // Whoever types Latin letters on a Chinese page may look for an English word, and the other
     // way round: the language that the letters belong to is searched as well.
     let written = if search::is_chinese(query) { Lang::Zh } else { Lang::En };
@@ -216,7 +219,7 @@ fn list(rows: Vec<El>) -> El {
 
 /// An article in a list, with what this device remembers of it.
 fn row(lang: Lang, card: &ArticleCard) -> ArticleRow {
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let mark = match reading.progress(&card.slug) {
         Progress::Read => Some(Mark::Read(words::learn::read(lang))),
         Progress::Begun(percent) => Some(Mark::Begun(words::learn::begun(lang, &share(lang, percent)))),

@@ -7,6 +7,7 @@ use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
+use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::state::steps::{self, Step};
 use crate::words::{self, Lang};
@@ -67,7 +68,7 @@ pub fn page_missing(lang: Lang, retry: impl Fn() + 'static) -> Node {
 /// The room of the firm's shelf while it loads, or why there is none.
 #[must_use]
 pub fn no_shelf_yet(lang: Lang) -> Node {
-    let shelf = expect_context::<ShelfData>();
+    let shelf = shared(ShelfData::new);
     if shelf.failed() {
         let way_out = words::app::shelf_missing_way_out(lang);
         failure(lang, words::app::shelf_missing(lang), way_out.into(), move || shelf.retry())
@@ -79,7 +80,7 @@ pub fn no_shelf_yet(lang: Lang) -> Node {
 /// The room of a part that stands on the firm's shelf, or why it is not there.
 #[must_use]
 pub fn no_shelf_here(lang: Lang) -> Node {
-    let shelf = expect_context::<ShelfData>();
+    let shelf = shared(ShelfData::new);
     if !shelf.failed() {
         return el("div", "section")
             .attr("aria-busy", "true")

@@ -47,6 +47,7 @@ pub fn page(planned: &Planned) -> Node {
 
 impl Stage {
     fn open() -> Self {
+        expect_context::<CurrentPlan>().ask_life();
         let navigate = StoredValue::new_local(use_navigate());
         let leave = Callback::new(move |()| {
             navigate.with_value(|navigate| navigate(&Route::Retirement.path(), NavigateOptions::default()));

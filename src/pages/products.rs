@@ -17,6 +17,7 @@ use crate::pages::locked::no_shelf_yet;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::draft::Draft;
+use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::words::fields::Unit;
 use crate::words::{self};
@@ -55,7 +56,7 @@ struct Counter<'a> {
 /// `/products`: what suits, and what was searched for.
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
-    let data = expect_context::<ShelfData>();
+    let data = shared(ShelfData::new);
     data.ask();
     let draft = expect_context::<Draft>();
     let months = planned.firm.policy.suitability.assessment_valid_months;

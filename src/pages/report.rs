@@ -15,7 +15,7 @@ use crate::components::section::section;
 use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
 use crate::format::{self, mask};
-use crate::node::{El, Node, Text, el};
+use crate::node::{El, Node, Text, el, kept};
 use crate::pages::planned::Planned;
 use crate::pages::{allocation, assessment, assumptions, goals, retirement, seal};
 use crate::routes::Route;
@@ -29,7 +29,19 @@ const WAYS: usize = 3;
 /// `/report`: the whole plan on paper.
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
+    let planned = planned.clone();
+    kept("report", ask, move |current| paper(&planned, current).into())
+}
+
+/// Asks what the paper shows beside the zone.
+fn ask() -> CurrentPlan {
     let current = expect_context::<CurrentPlan>();
+    current.ask_life();
+    current.ask_ways();
+    current
+}
+
+fn paper(planned: &Planned, current: CurrentPlan) -> El {
     let (life, ways) = (current.life(), current.ways());
     el("article", "page report")
         .with(head(planned, life.is_some() && ways.is_some()))
@@ -40,7 +52,6 @@ pub fn page(planned: &Planned) -> Node {
         .with(stands_on(planned))
         .with(warnings(planned))
         .with(check(planned, current))
-        .into()
 }
 
 /// Whose paper it is and of when, and the button that prints it.

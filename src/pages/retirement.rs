@@ -17,7 +17,11 @@ use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::Draft;
+use crate::state::firm_data::FirmData;
+use crate::state::last_plan::LastPlan;
 use crate::state::scenario::{self, Knob, Room};
+use crate::state::scenarios::Scenarios;
+use crate::state::shared;
 use crate::words::zone::Mood;
 use crate::words::{self, Lang};
 
@@ -33,6 +37,9 @@ mod reasons;
 mod replay;
 pub(super) mod ways;
 
+/// The lifetime that is replayed at first: one in ten fares worse.
+const TYPICAL_BAD_LIFE: f64 = 0.1;
+
 /// Where things are tried, for as long as the page is visited.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
@@ -42,6 +49,8 @@ pub(super) struct Desk {
     upward: RwSignal<Upward>,
     /// The name under which what is tried will be kept.
     name: RwSignal<String>,
+    /// The lifetime that is replayed: the share of lifetimes that fare worse, 0 to 1.
+    replayed: RwSignal<f64>,
     /// Tries something; a rested lever is written to the address, a dragged one is not.
     try_moves: Callback<(Moves, Effort)>,
 }
@@ -120,7 +129,10 @@ impl Desk {
         let query = use_query_map().get_untracked();
         let upward = RwSignal::new(scenario::upward(query.get(scenario::MAP).as_deref()));
         let name = RwSignal::new(query.get(scenario::NAME).unwrap_or_default());
-        let desk = Self { current, moves: current.moves(), upward, name, try_moves: trier(current, upward) };
+        let replayed = RwSignal::new(TYPICAL_BAD_LIFE);
+        let try_moves = trier(current, upward);
+        let desk = Self { current, moves: current.moves(), upward, name, replayed, try_moves };
+        desk.ask();
         let asked = scenario::read(|name| query.get(name), room(planned));
         let before = desk.moves.get_untracked();
         if asked != Moves::default() {
@@ -135,9 +147,22 @@ impl Desk {
     /// Before an audience: what is tried is not written to the address.
     pub(super) fn on_stage() -> Self {
         let current = expect_context::<CurrentPlan>();
+        current.ask_map();
+        current.ask_ways();
         let try_moves = Callback::new(move |(moves, effort)| current.set_moves(moves, effort));
         let upward = RwSignal::new(scenario::upward(None));
-        Self { current, moves: current.moves(), upward, name: RwSignal::new(String::new()), try_moves }
+        let (name, replayed) = (RwSignal::new(String::new()), RwSignal::new(TYPICAL_BAD_LIFE));
+        Self { current, moves: current.moves(), upward, name, replayed, try_moves }
+    }
+
+    /// Asks what the page shows beside the zone.
+    fn ask(self) {
+        self.current.ask_map();
+        self.current.ask_ways();
+        self.current.ask_why();
+        self.current.ask_replay(self.replayed);
+        self.current.ask_outcomes(shared(Scenarios::new));
+        self.current.ask_change(expect_context::<LastPlan>(), expect_context::<FirmData>());
     }
 
     /// Moves one lever, or puts it back.

@@ -83,11 +83,11 @@ pub fn read(fragment: &str) -> Result<Seal, Unreadable> {
 fn open(body: &[u8]) -> Result<Seal, Unreadable> {
     type Body = ((String, u32, String, Vec<u8>), Vec<u8>);
     let ((engine, schema, dated, digest), request) =
-        bytes::decode::<Body>(body).ok_or(Unreadable::OtherVersion(None))?;
+        bytes::decode_checked::<Body>(body).ok_or(Unreadable::OtherVersion(None))?;
     let paper = Paper { engine, dated, digest: hexadecimal(&digest) };
     // The bytes of a request name no fields: only the version that wrote them reads them.
     let known = paper.engine == env!("CARGO_PKG_VERSION") && schema == answers::SCHEMA;
-    match bytes::decode(&request).filter(|_| known) {
+    match bytes::decode_checked(&request).filter(|_| known) {
         Some(request) => Ok(Seal { paper, request }),
         None => Err(Unreadable::OtherVersion(Some(paper))),
     }

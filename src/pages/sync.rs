@@ -19,6 +19,7 @@ use crate::state::language::Language;
 use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
 use crate::state::session::{Presence, Session};
+use crate::state::shared;
 use crate::state::steps::Step;
 use crate::state::sync::{self, Choice, Stage, Sync};
 use crate::storage::Key;
@@ -61,7 +62,7 @@ pub fn part(_: Lang) -> Node {
 /// Follows what is typed, and what other devices write.
 fn follow(session: Session, sync: Sync) {
     let draft = expect_context::<Draft>();
-    let (scenarios, reading) = (expect_context::<Scenarios>(), expect_context::<Reading>());
+    let (scenarios, reading) = (shared(Scenarios::new), shared(Reading::new));
     Effect::new(move |before: Option<bool>| {
         draft.follow();
         reading.follow();

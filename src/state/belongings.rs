@@ -6,8 +6,6 @@ use planner::Moves;
 use crate::state::current_plan::{CurrentPlan, Effort};
 use crate::state::draft::Draft;
 use crate::state::last_plan::LastPlan;
-use crate::state::reading::Reading;
-use crate::state::scenarios::Scenarios;
 use crate::state::session::Session;
 use crate::storage::{self, Key};
 
@@ -16,8 +14,6 @@ use crate::storage::{self, Key};
 pub struct Belongings {
     draft: Draft,
     last: LastPlan,
-    scenarios: Scenarios,
-    reading: Reading,
     plan: CurrentPlan,
     session: Session,
 }
@@ -29,8 +25,6 @@ impl Belongings {
         Self {
             draft: expect_context(),
             last: expect_context(),
-            scenarios: expect_context(),
-            reading: expect_context(),
             plan: expect_context(),
             session: expect_context(),
         }
@@ -45,8 +39,10 @@ impl Belongings {
         }
         self.draft.erase();
         self.last.erase();
-        self.scenarios.erase();
-        self.reading.erase();
+        for key in [Key::Scenarios, Key::Reading] {
+            // Taking something away is never refused.
+            storage::write_from_elsewhere(key, None).unwrap_or_default();
+        }
         // What one person tried is not for the next one on the same device.
         self.plan.set_moves(Moves::default(), Effort::Full);
     }

@@ -57,6 +57,7 @@ fn place<'a>(form: &'a mut Form, field: &Field) -> Option<&'a mut Option<f64>> {
         Field::IncomeUntilAge(who) => &mut person_mut(form, *who).income_until_age,
         Field::SpendingMonth => &mut form.money.spending_month,
         Field::EssentialMonth => &mut form.money.essential_month,
+        Field::SpendingDecline => &mut form.money.spending_decline,
         Field::WishedMonth => &mut form.money.wished_month,
         Field::SavingYear => &mut form.money.saving_year,
         Field::Unsorted => &mut form.money.unsorted,

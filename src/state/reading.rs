@@ -125,12 +125,6 @@ impl Reading {
         self.kept.track();
     }
 
-    /// Forgets everything, here and on the device.
-    pub fn erase(self) {
-        storage::remove(Key::Reading);
-        self.kept.set(Kept::default());
-    }
-
     fn write(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(|kept| {
             kept.schema = 1;

@@ -91,13 +91,6 @@ impl Scenarios {
         });
     }
 
-    /// Forgets every scenario, here and on the device.
-    pub fn erase(self) {
-        storage::remove(Key::Scenarios);
-        self.kept.set(Vec::new());
-        self.refused.set(false);
-    }
-
     fn write(self, change: impl FnOnce(&mut Vec<Scenario>)) {
         self.kept.update(change);
         let text = self.kept.with_untracked(|kept| write(kept));

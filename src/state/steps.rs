@@ -175,7 +175,9 @@ impl Step {
                 fields
             }
             Self::Retire(who) => vec![Field::RetireAge(*who), Field::RetireAgeLatest(*who)],
-            Self::Spending => vec![Field::SpendingMonth, Field::WishedMonth, Field::EssentialMonth],
+            Self::Spending => {
+                vec![Field::SpendingMonth, Field::WishedMonth, Field::EssentialMonth, Field::SpendingDecline]
+            }
             Self::Saving => vec![Field::SavingYear],
             Self::Holdings => {
                 let assets = form.region.map_or(&[][..], |region| &firm.assumptions_of(region).asset);
@@ -223,7 +225,9 @@ impl Step {
             | Field::IncomeGrowth(who)
             | Field::IncomeUntilAge(who) => Self::Work(*who),
             Field::RetireAge(who) | Field::RetireAgeLatest(who) => Self::Retire(*who),
-            Field::SpendingMonth | Field::EssentialMonth | Field::WishedMonth => Self::Spending,
+            Field::SpendingMonth | Field::EssentialMonth | Field::WishedMonth | Field::SpendingDecline => {
+                Self::Spending
+            }
             Field::SavingYear => Self::Saving,
             Field::Holding(_) | Field::Unsorted => Self::Holdings,
             Field::DebtBalance(_) | Field::DebtPaymentMonth(_) | Field::DebtUntilYear(_) => Self::Debts,

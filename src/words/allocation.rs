@@ -436,6 +436,17 @@ pub fn made(lang: Lang, month: &str) -> String {
     }
 }
 
+/// The wished spending falls in retirement, as the investor entered it.
+#[must_use]
+pub fn declining(lang: Lang, share: &str) -> String {
+    match lang {
+        Lang::Zh => format!("按您填写的，退休后开支每年实际减少 {share}。"),
+        Lang::En => {
+            format!("As you entered it, spending in retirement falls by {share} a year above prices.")
+        }
+    }
+}
+
 /// The unfolding list of every assumption.
 #[must_use]
 pub const fn every_assumption(lang: Lang) -> &'static str {

@@ -44,7 +44,9 @@ pub const fn unit(field: &Field) -> Unit {
         | Field::CompanyFromAge(_)
         | Field::Tried(Tried::RetireAge) => Unit::Age,
         Field::ContributionYears(_) | Field::OasYears(_) => Unit::Years,
-        Field::IncomeGrowth(_) | Field::Tried(Tried::GrowthShare | Tried::GoalShare) => Unit::Percent,
+        Field::IncomeGrowth(_)
+        | Field::SpendingDecline
+        | Field::Tried(Tried::GrowthShare | Tried::GoalShare) => Unit::Percent,
         Field::WageIndex(_)
         | Field::Tried(Tried::Lifetimes | Tried::Goal | Tried::GoalYears | Tried::NameChars) => Unit::Index,
         Field::Life(field) => life::unit(field),
@@ -100,6 +102,9 @@ pub const fn label(lang: Lang, field: &Field) -> &'static str {
         Field::SpendingMonth => lang.pick("现在每月开支", "Spending a month now"),
         Field::EssentialMonth => lang.pick("其中必不可少的", "Of which essential"),
         Field::WishedMonth => lang.pick("退休后希望每月开支", "Spending a month wished in retirement"),
+        Field::SpendingDecline => {
+            lang.pick("退休后开支每年减少（扣除物价）", "Fall of spending a year in retirement, above prices")
+        }
         Field::SavingYear => lang.pick("每年存下的钱", "Saved a year"),
         Field::Holding(_) => lang.pick("这一类的金额", "Amount of this kind"),
         Field::Unsorted => lang.pick("金融资产", "Financial assets"),
@@ -164,6 +169,10 @@ pub const fn hint(lang: Lang, region: Region, field: &Field) -> Option<&'static 
             "The household's daily life, rent included, loan payments left out.",
         ),
         (Field::WishedMonth, _) => lang.pick("按今天的价格。", "In today's money."),
+        (Field::SpendingDecline, _) => lang.pick(
+            "选填，0 到 2，百分数。研究显示年纪渐长，开支每年约少 1%；不填按 0 计算，比较谨慎。",
+            "Optional, 0 to 2 percent. Studies see spending fall by about 1% a year with age; empty counts as 0, which is cautious.",
+        ),
         (Field::EssentialMonth, _) => lang.pick(
             "选填。再困难也省不掉的部分：吃、住、医。",
             "Optional. What could not be cut even in hard times: food, home, health.",

@@ -33,9 +33,9 @@ function benchInWorker({ firm, speed, timeoutMs }) {
     worker.onmessage = ({ data }) => {
       const job = jobs.shift();
       if (job) return worker.postMessage(new Uint8Array(job));
-      // One byte names the reply; a measurement is four numbers of eight bytes.
-      if (data.length !== 33) return end(reject, new Error(`the worker answers ${data}`));
-      const numbers = new DataView(data.buffer, data.byteOffset + 1);
+      // Eight bytes name the build and one the reply; a measurement is four numbers of eight bytes.
+      if (data.length !== 41) return end(reject, new Error(`the worker answers ${data}`));
+      const numbers = new DataView(data.buffer, data.byteOffset + 9);
       const [path_years_per_s, projection_ms, full_recompute_ms, map_ms] = [0, 8, 16, 24].map((at) =>
         numbers.getFloat64(at, true),
       );

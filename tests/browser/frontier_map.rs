@@ -137,7 +137,7 @@ async fn a_press_on_the_map_tries_the_place_under_the_finger() {
     at.set_bubbles(true);
     at.set_client_x(pixel(over.left() + across * over.width()));
     at.set_client_y(pixel(over.top() + down * over.height()));
-    walker.dispatch_event(&MouseEvent::new_with_mouse_event_init_dict("click", &at).unwrap()).unwrap();
+    walker.dispatch_event(&MouseEvent::new_with_mouse_event_init_dict("pointerup", &at).unwrap()).unwrap();
     settled().await;
 
     let tried = tried.get_untracked().unwrap();

@@ -16,6 +16,7 @@ const WORDS = {
     stamp: '印花税（卖出）',
     years: '多年以后',
     honest: /2,500%.+收费要靠服务值得/,
+    reading: /^第 9 年末：/,
     take: '用这个',
     fault: /没有读懂|请用数字填写/,
   },
@@ -29,6 +30,7 @@ const WORDS = {
     stamp: 'Stamp duty on sales',
     years: 'Over the years',
     honest: /2,500% a year.+earned by service/,
+    reading: /^After year 9: /,
     take: 'Use it',
     fault: /Please give a number/,
   },
@@ -78,6 +80,13 @@ for (const { name, device, lang, hands: Hands } of [
       await expect(section(page, words.years)).toHaveCount(0);
       await box(page, words.turnover).fill('40');
       await expect(section(page, words.years)).toBeVisible();
+    });
+
+    test(`the years of the chart are walked by arrow keys, ${name}`, async ({ page }) => {
+      await page.goto('/fees');
+      await section(page, words.years).getByRole('slider').focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect(section(page, words.years).getByRole('status')).toHaveText(words.reading);
     });
   });
 }

@@ -1,6 +1,6 @@
 // The zone map is walked by keyboard, pressed by a finger, and remembers where it was.
 
-import { desk, english } from './devices.js';
+import { chinese, desk, english, phone } from './devices.js';
 import { openWith, storedForm } from './household.js';
 import { expect, test } from './page.js';
 import { answer } from './zone.js';
@@ -66,5 +66,29 @@ test.describe('at a desk', () => {
     const rows = map(page).getByRole('row');
     expect(await rows.count()).toBeGreaterThan(15);
     await expect(rows.nth(1)).toHaveText(/\d+/);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ ...phone, ...chinese });
+
+  test('a finger tries a place, and spending can run upward, over a reload too', async ({ page }) => {
+    await openWith(page, await shortOfGreen(), '/retirement');
+    await page.getByRole('radio', { name: '开支', exact: true }).tap();
+    await expect(page).toHaveURL('/retirement?map=spend');
+    await expect(reading(page)).toHaveText(/岁退休，每年花/);
+
+    const picture = map(page).locator('.drawn-figure__frame');
+    await picture.scrollIntoViewIfNeeded();
+    const { width, height } = await picture.boundingBox();
+    await picture.tap({ position: { x: width * 0.75, y: height * 0.6 } });
+
+    await expect(page).toHaveURL(/\?age=\d+&spend=\d+&map=spend$/);
+    await expect(answer(page)).toHaveText(/^照这样试/);
+    const read = await reading(page).textContent();
+    await page.reload();
+    await expect(answer(page)).toHaveText(/^照这样试/);
+    await expect(reading(page)).toHaveText(read);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 //! The look: where colours live, and which sheets the page links.
 
+use std::collections::BTreeSet;
+
 use crate::tree::{Source, check, file, files, has_word, lines_with};
 
 const TOKENS: &str = "style/tokens.css";
@@ -130,6 +132,94 @@ fn the_rule_of_links_finds_what_is_missing() {
             "index.html links style/old.css, which is not there",
             "index.html does not link style/tokens.css first",
         ],
+    );
+}
+
+/// What the first page of a visit is made of, before any part of the program comes on demand.
+const FIRST_PAGE: [&str; 8] = [
+    "src/app.rs",
+    "src/places.rs",
+    "src/pages/home.rs",
+    "src/pages/not_found.rs",
+    "src/pages/locked.rs",
+    "src/pages/planned.rs",
+    "src/pages/discover",
+    "src/pages/asking",
+];
+
+/// Sheets that come with the pages on demand, although the first page has an element of theirs.
+fn too_late(page: &str, sheets: &[Source], code: &[Source]) -> Vec<String> {
+    let code = drawn_first(code);
+    let later = page.lines().filter(|line| line.contains("data-later")).flat_map(linked);
+    let mut faults = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| later.clone().any(|later| later == sheet.path)) {
+        for block in blocks(&sheet.text) {
+            let shown = ["\"", " ", "__", "--"].map(|end| format!(", \"{block}{end}"));
+            let found = code.iter().find(|source| shown.iter().any(|shown| source.code().contains(shown)));
+            faults.extend(
+                found.map(|found| format!("{} comes later, and {} needs .{block}", sheet.path, found.path)),
+            );
+        }
+    }
+    faults
+}
+
+/// The sources of the first page, with the components they are made of.
+fn drawn_first(code: &[Source]) -> Vec<&Source> {
+    let mut first: Vec<&Source> =
+        code.iter().filter(|source| FIRST_PAGE.iter().any(|path| source.path.starts_with(path))).collect();
+    let mut at = 0;
+    while let Some(source) = first.get(at) {
+        let text = source.code();
+        let used = |other: &&Source| {
+            let name = other.path.strip_prefix("src/components/").and_then(|file| file.strip_suffix(".rs"));
+            name.is_some_and(|name| text.contains(&format!("components::{name}::")))
+        };
+        let new: Vec<&Source> = code
+            .iter()
+            .filter(used)
+            .filter(|other| !first.iter().any(|known| known.path == other.path))
+            .collect();
+        first.extend(new);
+        at += 1;
+    }
+    first
+}
+
+/// The blocks that a sheet is about: the first word of each class at the beginning of a line.
+fn blocks(css: &str) -> BTreeSet<&str> {
+    let classes = css.lines().filter_map(|line| line.strip_prefix('.'));
+    classes
+        .filter_map(|class| class.split([' ', ':', ',', '{', '.', '>']).next())
+        .map(|class| class.split("__").next().unwrap_or(class))
+        .map(|class| class.split("--").next().unwrap_or(class))
+        .filter(|block| *block != "page")
+        .collect()
+}
+
+#[test]
+fn the_first_page_waits_for_no_sheet_of_the_others() {
+    check(
+        "take data-later off its link in index.html",
+        &too_late(&file("index.html").text, &files("style", &[".css"]), &files("src", &[".rs"])),
+    );
+}
+
+#[test]
+fn the_rule_of_later_sheets_finds_a_component_of_a_component() {
+    let page = "<link data-trunk rel=\"css\" href=\"style/dot.css\" data-later>\n\
+                <link data-trunk rel=\"css\" href=\"style/far.css\" data-later>";
+    let sheets =
+        [Source::example("style/dot.css", ".dot__mark {\n}"), Source::example("style/far.css", ".far {\n}")];
+    let code = [
+        Source::example("src/pages/home.rs", "use crate::components::card::card;\nplace(\"far\")"),
+        Source::example("src/components/card.rs", "use crate::components::dot::dot;"),
+        Source::example("src/components/dot.rs", "el(\"i\", \"dot__mark\")"),
+        Source::example("src/pages/far.rs", "el(\"i\", \"far\")"),
+    ];
+    assert_eq!(
+        too_late(page, &sheets, &code),
+        ["style/dot.css comes later, and src/components/dot.rs needs .dot"]
     );
 }
 

@@ -136,13 +136,22 @@ fn server_speed() -> anyhow::Result<Map<String, Value>> {
     ]))
 }
 
-/// The same in the browser's worker, and the bytes of a first load.
+/// The same in the browser's worker, and the bytes of a first load; what the main job takes and
+/// whether the page keeps its pace; what Lighthouse says.
 fn browser_speed() -> anyhow::Result<Map<String, Value>> {
-    println!("measuring in the browser");
     let server = Running::start()?;
-    let mut command = shell::program("node", &["tests/bench/page.js", &server.address]);
-    command.env("CHROME", browser::ensure_chrome()?);
-    last_json(&mut command)
+    let mut results = Map::new();
+    for (script, what) in [
+        ("tests/bench/page.js", "in the browser"),
+        ("tests/bench/visit.js", "a visit"),
+        ("tests/bench/lighthouse.js", "with Lighthouse"),
+    ] {
+        println!("measuring {what}");
+        let mut command = shell::program("node", &[script, &server.address]);
+        command.env("CHROME", browser::ensure_chrome()?);
+        results.extend(last_json(&mut command)?);
+    }
+    Ok(results)
 }
 
 /// The last line of a program's output, which is one JSON object.

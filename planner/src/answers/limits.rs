@@ -34,6 +34,7 @@ pub fn limit(field: &Field, today: YearMonth) -> Limit {
         Field::RetireAge(_) | Field::RetireAgeLatest(_) => whole(35.0, 100.0),
         Field::IncomeUntilAge(_) => whole(18.0, 100.0),
         Field::IncomeGrowth(_) => real(-0.1, 0.15),
+        Field::SpendingDecline => real(0.0, 0.02),
         // Nobody lives on nothing: a plan without spending has no funded ratio.
         Field::WishedMonth => real(100.0, 1e8),
         Field::SpendingMonth

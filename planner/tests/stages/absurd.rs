@@ -8,7 +8,7 @@ use crate::support::{canada, china, firm, request};
 #[test]
 fn absurd_numbers_are_refused_with_their_field() {
     type Edit = (&'static str, fn(&mut Form));
-    let edits: [Edit; 14] = [
+    let edits: [Edit; 15] = [
         ("you.birth_year", |form| form.you.birth_year = Some(1896.0)),
         ("you.birth_year", |form| form.you.birth_year = Some(f64::NAN)),
         ("you.birth_year", |form| form.you.birth_year = Some(1986.5)),
@@ -18,6 +18,7 @@ fn absurd_numbers_are_refused_with_their_field() {
         ("you.retire_age", |form| form.you.retire_age = Some(20.0)),
         ("money.wished_month", |form| form.money.wished_month = Some(0.0)),
         ("money.essential_month", |form| form.money.essential_month = Some(1e9)),
+        ("money.spending_decline", |form| form.money.spending_decline = Some(0.2)),
         ("money.saving_year", |form| form.money.saving_year = Some(-1.0)),
         ("money.holdings.CASH", |form| {
             form.money.holdings.insert("CASH".to_owned(), f64::NEG_INFINITY);

@@ -154,3 +154,14 @@ fn spending_lasts_from_retirement_to_the_end() {
     let years = household.spending_factor.iter().filter(|factor| **factor == 1.0).count();
     assert_eq!(years, (household.years - household.retire_in) as usize);
 }
+
+#[test]
+fn spending_that_falls_begins_at_the_wish_and_ends_lower() {
+    let mut form = alone();
+    form.money.spending_decline = Some(0.01);
+    let household = household(&form);
+    let retired = &household.spending_factor[household.retire_in as usize..];
+    assert_eq!(retired[0], 1.0);
+    assert!((retired[1] - 0.99).abs() < 1e-12 && (retired[10] - libm::pow(0.99, 10.0)).abs() < 1e-12);
+    assert!((household.spending_decline() - 0.01).abs() < 1e-12);
+}

@@ -12,21 +12,24 @@ use crate::support::{TODAY, canada, china, china_with_goals, choose, firm, plan}
 
 /// Households that differ in what matters to a retirement.
 pub(crate) fn forms() -> impl Strategy<Value = Form> {
-    let money = (2_000.0..60_000.0_f64, 0.3..1.0_f64, 0.0..300_000.0_f64, 0.0..5_000_000.0_f64);
+    let money = (2_000.0..60_000.0_f64, 0.3..1.0_f64, 0.0..300_000.0_f64, 0.0..5_000_000.0_f64, 0_u8..5);
     let people = (1946_u32..2007, 0_u32..30, any::<bool>(), any::<bool>());
-    (money, people).prop_map(|((wished, essential, saving, wealth), (born, years, couple, in_china))| {
-        let mut form = if in_china { china() } else { canada() };
-        form.couple = Some(couple && in_china);
-        form.you.birth_year = Some(f64::from(born));
-        form.you.retire_age = Some(f64::from((2026 - born + years).clamp(36, 90)));
-        form.you.retire_age_latest = None;
-        form.money.wished_month = Some(wished.round());
-        form.money.essential_month = Some((wished * essential).floor());
-        form.money.saving_year = Some(saving.round());
-        form.money.holdings.clear();
-        form.money.unsorted = Some(wealth.round());
-        form
-    })
+    (money, people).prop_map(
+        |((wished, essential, saving, wealth, decline), (born, years, couple, in_china))| {
+            let mut form = if in_china { china() } else { canada() };
+            form.couple = Some(couple && in_china);
+            form.you.birth_year = Some(f64::from(born));
+            form.you.retire_age = Some(f64::from((2026 - born + years).clamp(36, 90)));
+            form.you.retire_age_latest = None;
+            form.money.wished_month = Some(wished.round());
+            form.money.essential_month = Some((wished * essential).floor());
+            form.money.spending_decline = Some(0.005 * f64::from(decline));
+            form.money.saving_year = Some(saving.round());
+            form.money.holdings.clear();
+            form.money.unsorted = Some(wealth.round());
+            form
+        },
+    )
 }
 
 /// The same with studies, a home to buy, parents to support and large amounts.

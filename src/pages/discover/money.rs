@@ -17,7 +17,10 @@ use crate::words;
 /// What the household spends.
 pub(super) fn spending(asking: &Asking, question: El) -> El {
     let fields = vec![Field::SpendingMonth, Field::WishedMonth, Field::EssentialMonth];
-    question.with(heading(asking, &Step::Spending)).with(numbers(asking, fields))
+    question
+        .with(heading(asking, &Step::Spending))
+        .with(numbers(asking, fields))
+        .with(folded(asking, vec![Field::SpendingDecline]))
 }
 
 /// What it saves.

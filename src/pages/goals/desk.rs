@@ -32,6 +32,8 @@ impl Desk {
         });
         let query = use_query_map().get_untracked();
         let current = expect_context::<CurrentPlan>();
+        current.ask_life();
+        current.ask_life_trial();
         let desk = Self { current, open: RwSignal::new(read_open(query.get_str("edit"))), replace };
         let before = current.moves().get_untracked();
         let goal = read_goal(query.get_str("goal"));

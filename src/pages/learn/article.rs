@@ -21,6 +21,7 @@ use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::library::{Found, Library};
 use crate::state::reading::{Progress, Reading};
+use crate::state::shared;
 use crate::words::{self, Lang};
 
 mod track;
@@ -42,7 +43,7 @@ fn article(lang: Lang, name: String) -> Node {
     kept(
         name.clone(),
         move || Track::open(&name),
-        move |track| match expect_context::<Library>().article(&track.slug(), lang) {
+        move |track| match shared(Library::new).article(&track.slug(), lang) {
             Found::Loading => locked::skeleton(words::app::loading(lang)),
             Found::Failed(why) => unreachable(lang, why),
             Found::Ready(article) => shown(lang, &article, track).into(),
@@ -82,7 +83,7 @@ fn phrases(title: &str) -> impl Iterator<Item = El> {
 
 /// Saves the article, and goes on where the reader was.
 fn ways(lang: Lang, card: &ArticleCard, track: Track) -> El {
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let saved = reading.saved(&card.slug);
     let slug = card.slug.clone();
     let save = el("button", "button")
@@ -101,7 +102,7 @@ fn ways(lang: Lang, card: &ArticleCard, track: Track) -> El {
 
 /// The body, with its figures and where they come from.
 fn body(lang: Lang, article: &Article) -> El {
-    let glossary = expect_context::<Library>().glossary().ready();
+    let glossary = shared(Library::new).glossary().ready();
     let meaning = move |id: &str| {
         let term = glossary.as_ref()?.terms.iter().find(|term| term.id == id)?;
         let text = |both: &wire::Bilingual| lang.pick(&both.zh, &both.en).to_owned();
@@ -133,7 +134,7 @@ fn with_figures(lang: Lang, article: &Article) -> (String, Option<El>) {
             Some(note(words::learn::own_figures(lang).to_owned())),
         );
     }
-    let samples = expect_context::<Library>().samples().ready();
+    let samples = shared(Library::new).samples().ready();
     let region = region_for(&article.card);
     let sample = samples.as_ref().and_then(|samples| samples.iter().find(|sample| sample.region == region));
     let figure = |key: &str| Some(figures::text(lang, region, sample?.figure(key)?));
@@ -156,7 +157,7 @@ fn region_for(card: &ArticleCard) -> Region {
 
 /// The question that the article answers; once answered, whether that was right, and why.
 fn check(lang: Lang, article: &Arc<Article>) -> El {
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let slug = article.card.slug.clone();
     let question = &article.check;
     let answer = reading.answer(&slug);
@@ -209,8 +210,8 @@ fn sources(lang: Lang, article: &Article) -> El {
 
 /// What to read next: what suits the reader, else what stands after it in the library.
 fn next(lang: Lang, here: &ArticleCard) -> Option<El> {
-    let index = expect_context::<Library>().index().ready()?;
-    let reading = expect_context::<Reading>();
+    let index = shared(Library::new).index().ready()?;
+    let reading = shared(Reading::new);
     let reader = reader::look();
     let read = |slug: &str| slug == here.slug || reading.progress(slug) == Progress::Read;
     let pick = recommend::pick(&index.articles, &reader, read, 1).into_iter().next();

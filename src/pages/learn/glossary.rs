@@ -8,6 +8,7 @@ use crate::components::search_box::search_box;
 use crate::node::{El, Node, el, kept};
 use crate::pages::locked;
 use crate::state::library::{Found, Library};
+use crate::state::shared;
 use crate::words::{self, Lang};
 
 /// `/learn/glossary`: the words that are explained.
@@ -16,7 +17,7 @@ pub fn page(lang: Lang) -> Node {
     kept(
         "glossary",
         || RwSignal::new(String::new()),
-        move |typed| match expect_context::<Library>().glossary() {
+        move |typed| match shared(Library::new).glossary() {
             Found::Loading => locked::skeleton(words::app::loading(lang)),
             Found::Failed(why) => unreachable(lang, why),
             Found::Ready(glossary) => shown(lang, &glossary.terms, typed).into(),

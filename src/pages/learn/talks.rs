@@ -10,13 +10,14 @@ use crate::pages::locked;
 use crate::state::firm_data::FirmData;
 use crate::state::library::{Found, Library};
 use crate::state::reading::Reading;
+use crate::state::shared;
 use crate::words::{self, Lang};
 use crate::{api, clock};
 
 /// `/learn/talks`: talks and seminars to come.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    match expect_context::<Library>().talks() {
+    match shared(Library::new).talks() {
         Found::Loading => locked::skeleton(words::app::loading(lang)),
         Found::Failed(why) => unreachable(lang, why),
         Found::Ready(talks) => shown(lang, &talks.talks).into(),
@@ -63,7 +64,7 @@ fn row(lang: Lang, talk: &Talk) -> El {
 
 /// Signs up by mail to the firm, and puts the talk into a calendar.
 fn ways(lang: Lang, talk: &Talk) -> El {
-    let reading = expect_context::<Reading>();
+    let reading = shared(Reading::new);
     let mail = expect_context::<FirmData>().get().map(|firm| {
         let title = lang.pick(&talk.title.zh, &talk.title.en);
         let subject = encoded(&words::learn::mail_subject(lang, title));

@@ -22,6 +22,7 @@ use crate::routes::Route;
 use crate::state::current_plan::Effort;
 use crate::state::scenario;
 use crate::state::scenarios::{MOST, Scenarios};
+use crate::state::shared;
 use crate::words::{self, Lang};
 
 /// The field of a new scenario's name.
@@ -39,7 +40,7 @@ pub(super) fn section(planned: &Planned, desk: Desk) -> El {
 
 fn scenarios(planned: &Planned, desk: Desk, wrong: RwSignal<bool>) -> Node {
     let lang = planned.lang;
-    let scenarios = expect_context::<Scenarios>();
+    let scenarios = shared(Scenarios::new);
     let list = scenarios.list();
     let refused = scenarios.refused().then(|| words::scenario::not_kept(lang));
     let full = list.len() >= MOST;

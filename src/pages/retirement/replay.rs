@@ -22,7 +22,7 @@ const SHARES: [f64; 4] = [0.1, 0.25, 0.5, 0.75];
 
 /// One lifetime, and the choice which.
 pub(super) fn replay(lang: Lang, trial: &Arc<Plan>, desk: Desk) -> Node {
-    let chosen = desk.current.replayed();
+    let chosen = desk.replayed;
     let trial = Arc::clone(trial);
     live(move || {
         let share = chosen.get();

@@ -23,8 +23,8 @@ fn main() {
     if let Some(folder) = std::env::args_os().nth(1).map(std::path::PathBuf::from) {
         let firm = Job::Firm(bytes::seal(&support::document()));
         let bench = Job::Bench { runs: RUNS, request: Box::new(request) };
-        std::fs::write(folder.join("bench_firm.job"), bytes::encode(&firm)).unwrap();
-        std::fs::write(folder.join("bench_speed.job"), bytes::encode(&bench)).unwrap();
+        std::fs::write(folder.join("bench_firm.job"), messages::say(&firm)).unwrap();
+        std::fs::write(folder.join("bench_speed.job"), messages::say(&bench)).unwrap();
     }
     println!("{}", serde_json::to_string(&speed).unwrap());
 }

@@ -18,17 +18,17 @@ pub struct Desk {
 impl Desk {
     /// Answers a message, in bytes; `now` tells the time in milliseconds.
     pub fn answer(&mut self, message: &[u8], now: &dyn Fn() -> f64) -> Vec<u8> {
-        bytes::encode(&self.take(message, now))
+        crate::say(&self.take(message, now))
     }
 
     /// What is said before the first message.
     #[must_use]
     pub fn ready() -> Vec<u8> {
-        bytes::encode(&Reply::Ready)
+        crate::say(&Reply::Ready)
     }
 
     fn take(&mut self, message: &[u8], now: &dyn Fn() -> f64) -> Reply {
-        match (bytes::decode(message), self.firm) {
+        match (crate::hear(message), self.firm) {
             (Some(Job::Firm(document)), _) => {
                 self.firm = bytes::open(&document)
                     .map(Firm::checked_by_server)
@@ -37,7 +37,7 @@ impl Desk {
             }
             (Some(Job::Answer { job, question, request }), Some(firm)) => {
                 let start = now();
-                let answer = give(&question, &request, firm, &mut self.draws);
+                let answer = give(&question, &request, firm, &mut self.draws).ok();
                 Reply::Answer { job, answer, millis: now() - start }
             }
             (Some(Job::Bench { runs, request }), Some(firm)) => {
@@ -57,17 +57,17 @@ fn give(
     let inputs = Inputs::check(request, firm)?;
     let inputs = &inputs;
     Ok(match question {
-        Question::Plan => Answer::Plan(Box::new(planner::plan_with(draws, inputs, firm))),
-        Question::Map => Answer::Map(frontier::draw(draws, inputs, firm)),
-        Question::Ways => Answer::Ways(ways::find(draws, inputs, firm)),
-        Question::Why => Answer::Why(why::explain(draws, inputs, firm)),
-        Question::Replay(share) => Answer::Replay(why::replay(draws, inputs, firm, *share)),
-        Question::Guardrails => Answer::Guardrails(guardrail::set(draws, inputs, firm)),
-        Question::Life => Answer::Life(Box::new(planner::life_with(draws, inputs, firm))),
-        Question::Compare(tried) => Answer::Compare(scenario::compare(draws, request, firm, tried)?),
+        Question::Plan => Answer::of(&planner::plan_with(draws, inputs, firm)),
+        Question::Map => Answer::of(&frontier::draw(draws, inputs, firm)),
+        Question::Ways => Answer::of(&ways::find(draws, inputs, firm)),
+        Question::Why => Answer::of(&why::explain(draws, inputs, firm)),
+        Question::Replay(share) => Answer::of(&why::replay(draws, inputs, firm, *share)),
+        Question::Guardrails => Answer::of(&guardrail::set(draws, inputs, firm)),
+        Question::Life => Answer::of(&planner::life_with(draws, inputs, firm)),
+        Question::Compare(tried) => Answer::of(&scenario::compare(draws, request, firm, tried)?),
         Question::Change { before, firm: document } => {
             let old = bytes::open(document).map(Firm::checked_by_server);
-            Answer::Change(change::compare((before, old.as_ref().unwrap_or(firm)), (request, firm))?)
+            Answer::of(&change::compare((before, old.as_ref().unwrap_or(firm)), (request, firm))?)
         }
     })
 }

@@ -1,4 +1,4 @@
-//! What the page and its worker say to each other: [`Job`] and [`Reply`], as
+//! What the page and its worker [`say`] to each other: [`Job`] and [`Reply`], as
 //! [`planner::bytes`].
 //!
 //! The worker says [`Reply::Ready`] once it listens. It takes jobs in the order they come and
@@ -10,16 +10,38 @@ pub mod speed;
 
 pub use desk::Desk;
 
-use planner::answers::FormError;
-use planner::change::Change;
-use planner::frontier::Frontier;
-use planner::goals::LifePlan;
-use planner::guardrail::Guardrails;
-use planner::scenario::Outcome;
-use planner::ways::Way;
-use planner::why::{Replay, Why};
-use planner::{Moves, Plan, Request};
+use planner::{Moves, Request, bytes};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+/// A fingerprint of the source that messages are made from: page and worker must be of one build.
+const BUILD: u64 = number(env!("MESSAGES_BUILD"));
+
+const fn number(digits: &str) -> u64 {
+    let mut number: u64 = 0;
+    let mut left = digits.as_bytes();
+    while let [digit, rest @ ..] = left {
+        number = number.wrapping_mul(10).wrapping_add((*digit - b'0') as u64);
+        left = rest;
+    }
+    number
+}
+
+/// A message in bytes, eight of which name the build.
+#[must_use]
+pub fn say<T: Serialize>(message: &T) -> Vec<u8> {
+    let mut said = BUILD.to_le_bytes().to_vec();
+    said.append(&mut bytes::encode(message));
+    said
+}
+
+/// A message of a [`Job`] to the worker, or of a [`Reply`] to the page; none where another build said
+/// it.
+#[must_use]
+pub fn hear<T: DeserializeOwned>(said: &[u8]) -> Option<T> {
+    let (build, message) = said.split_first_chunk()?;
+    (u64::from_le_bytes(*build) == BUILD).then(|| bytes::decode(message))
+}
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,26 +66,28 @@ pub enum Job {
     },
 }
 
-/// What can be asked about a request.
+/// What can be asked about a request. Each says what its [`Answer`] holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Question {
-    /// The plan.
+    /// The plan: a [`planner::Plan`].
     Plan,
-    /// The zone map.
+    /// The zone map: a [`planner::frontier::Frontier`].
     Map,
-    /// The ways to green of several moves.
+    /// The ways to green of several moves: a list of [`planner::ways::Way`].
     Ways,
-    /// Why lifetimes fail.
+    /// Why lifetimes fail: a [`planner::why::Why`].
     Why,
-    /// One lifetime, year by year: the one below which this share of K lies, 0 to 1.
+    /// One lifetime, year by year, as a [`planner::why::Replay`]: the one below which this share of
+    /// K lies, 0 to 1.
     Replay(f64),
-    /// At which wealth to spend less or more.
+    /// At which wealth to spend less or more: [`planner::guardrail::Guardrails`].
     Guardrails,
-    /// Every life goal beside retirement.
+    /// Every life goal beside retirement: a [`planner::goals::LifePlan`].
     Life,
-    /// What several moves come to, each in place of what the request tries.
+    /// What several moves come to, each in place of what the request tries: a list that holds a
+    /// [`planner::scenario::Outcome`], or nothing, for each.
     Compare(Vec<Moves>),
-    /// What moved since another request.
+    /// What moved since another request: a [`planner::change::Change`].
     Change {
         /// The other request.
         before: Box<Request>,
@@ -73,19 +97,24 @@ pub enum Question {
     },
 }
 
-/// The answer to a question, each by the name of its question.
+/// The answer to a question, still in bytes: who passes it on need not know how to read it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "each has the name and the doc of its question")]
-pub enum Answer {
-    Plan(Box<Plan>),
-    Map(Frontier),
-    Ways(Vec<Way>),
-    Why(Why),
-    Replay(Replay),
-    Guardrails(Guardrails),
-    Life(Box<LifePlan>),
-    Compare(Vec<Option<Outcome>>),
-    Change(Change),
+pub struct Answer(Vec<u8>);
+
+impl Answer {
+    fn of<T: Serialize>(content: &T) -> Self {
+        Self(bytes::encode(content))
+    }
+
+    /// What it holds.
+    ///
+    /// # Panics
+    ///
+    /// Where it answers another question.
+    #[must_use]
+    pub fn read<T: DeserializeOwned>(&self) -> T {
+        bytes::decode(&self.0)
+    }
 }
 
 /// What the worker answers.
@@ -95,12 +124,13 @@ pub enum Reply {
     Ready,
     /// The firm's data were taken.
     Firm,
-    /// An answer, or every reason why the form cannot be used.
+    /// An answer to a job.
     Answer {
         /// The job it answers.
         job: u32,
-        /// The answer.
-        answer: Result<Answer, Vec<FormError>>,
+        /// The answer; none where the request cannot be planned. The page sends only forms that it
+        /// has checked with the same planner, so the reasons would tell it nothing.
+        answer: Option<Answer>,
         /// Time it took in the worker, in milliseconds.
         millis: f64,
     },

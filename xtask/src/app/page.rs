@@ -8,6 +8,21 @@ use anyhow::Context;
 use crate::places;
 use crate::shell::{self, Output};
 
+/// The style sheet of the first page.
+pub(crate) const FIRST: &str = "styles.css";
+
+/// The style sheet of the pages that come on demand.
+pub(crate) const LATER: &str = "pages.css";
+
+/// When a style sheet is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// With the first page.
+    First,
+    /// With the first page that comes on demand.
+    Later,
+}
+
 /// `index.html`, which is written for Trunk.
 #[derive(Debug)]
 pub(crate) struct Page {
@@ -26,27 +41,33 @@ impl Page {
         Ok(Self { text })
     }
 
-    /// Joins the style sheets, in their order: one for each component is good to work on, and forty
-    /// requests before the first paint.
+    /// Joins the style sheets, in their order, into the one of the first page and the one of those
+    /// that come on demand: one for each component is good to work on, and forty requests before the
+    /// first paint.
     ///
     /// # Errors
     ///
-    /// When a sheet cannot be read, or the joined one cannot be written.
+    /// When a sheet cannot be read, or a joined one cannot be written.
     pub(crate) fn join_sheets(&self, output: &Output, into: &Path) -> anyhow::Result<()> {
-        let mut joined = String::new();
-        for sheet in self.sheets() {
-            let path = places::root().join(sheet);
-            joined += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        for (name, when) in [(FIRST, When::First), (LATER, When::Later)] {
+            let mut joined = String::new();
+            for sheet in self.sheets(when) {
+                let path = places::root().join(sheet);
+                joined +=
+                    &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+            }
+            let path = into.join(name);
+            fs::write(&path, joined).with_context(|| format!("writing {}", path.display()))?;
+            let mut command =
+                shell::node_program("esbuild", &["--minify", "--log-level=error", "--allow-overwrite"]);
+            output.run(command.arg(&path).arg(format!("--outfile={}", path.display())))?;
         }
-        let path = into.join("styles.css");
-        fs::write(&path, joined).with_context(|| format!("writing {}", path.display()))?;
-        let mut command =
-            shell::node_program("esbuild", &["--minify", "--log-level=error", "--allow-overwrite"]);
-        output.run(command.arg(&path).arg(format!("--outfile={}", path.display())))
+        Ok(())
     }
 
-    fn sheets(&self) -> impl Iterator<Item = &str> {
+    fn sheets(&self, when: When) -> impl Iterator<Item = &str> {
         let links = self.text.lines().filter(|line| line.contains("data-trunk rel=\"css\""));
+        let links = links.filter(move |line| line.contains("data-later") == (when == When::Later));
         links.filter_map(|line| Some(line.split_once("href=\"")?.1.split_once('"')?.0))
     }
 
@@ -54,14 +75,15 @@ impl Page {
     /// site, and comments and indents are gone.
     pub(crate) fn linked_to(&self, folder: &str) -> String {
         let links = format!(
-            "<link rel=\"stylesheet\" href=\"/{folder}/styles.css\">\n\
+            "<link rel=\"stylesheet\" href=\"/{folder}/{FIRST}\">\n\
              <link rel=\"preload\" href=\"/{folder}/evergreen_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <script type=\"module\" src=\"/{folder}/evergreen.js\"></script>\n\
              <script type=\"module\" src=\"/{folder}/offline.js\"></script>\n"
         );
         let mut page = String::new();
         for line in self.text.lines().map(str::trim) {
-            if line.is_empty() || line.starts_with("<!--") || line.contains("data-trunk") {
+            let comment = line.starts_with("<!--") || line.ends_with("-->");
+            if line.is_empty() || comment || line.contains("data-trunk") {
                 continue;
             }
             if line == "</head>" {
@@ -79,7 +101,8 @@ mod tests {
     use super::*;
 
     fn page() -> Page {
-        let text = "<head>\n  <!-- In order. -->\n  <link data-trunk rel=\"css\" href=\"style/a.css\">\n\
+        let text = "<head>\n  <!-- In order,\n  always. -->\n  <link data-trunk rel=\"css\" href=\"style/a.css\">\n\
+                    <link data-trunk rel=\"css\" href=\"style/c.css\" data-later>\n\
                     <link data-trunk rel=\"css\" href=\"style/b.css\">\n\
                     <link data-trunk rel=\"rust\" href=\"Cargo.toml\">\n\n  </head>\n<body>";
         Page { text: text.to_owned() }
@@ -87,7 +110,8 @@ mod tests {
 
     #[test]
     fn the_sheets_keep_their_order() {
-        assert_eq!(page().sheets().collect::<Vec<_>>(), ["style/a.css", "style/b.css"]);
+        assert_eq!(page().sheets(When::First).collect::<Vec<_>>(), ["style/a.css", "style/b.css"]);
+        assert_eq!(page().sheets(When::Later).collect::<Vec<_>>(), ["style/c.css"]);
     }
 
     #[test]

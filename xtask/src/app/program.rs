@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
 use super::fresh;
+use super::page::{FIRST, LATER};
 use crate::places;
 use crate::shell::{self, Output};
 use crate::tools::{self, WASM};
@@ -34,12 +35,12 @@ pub(crate) const WORKER: Program = Program {
     package: "evergreen-worker",
     name: "worker",
     profile: "web-worker",
-    optimise: "-O3",
+    optimise: "-Os",
     divided: false,
 };
 
 /// What the page loads before it shows anything; every other part of its program comes on demand.
-pub(crate) const EAGER: [&str; 3] = ["evergreen.js", "evergreen_bg.wasm", "styles.css"];
+pub(crate) const EAGER: [&str; 3] = ["evergreen.js", "evergreen_bg.wasm", FIRST];
 
 /// Builds a program into a folder: `name.js`, which starts it, `name_bg.wasm`, and its other parts.
 ///
@@ -89,6 +90,8 @@ fn without_panic_texts(mut cargo: Command) -> Command {
         cargo
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            // Sorting alone was a twentieth of the worker; no list that is sorted is long.
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
             .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
             .env("CARGO_PROFILE_WEB_PANIC", "immediate-abort")
             .env("CARGO_PROFILE_WEB_WORKER_PANIC", "immediate-abort");
@@ -107,7 +110,32 @@ fn divide(program: &Program, compiled: &Path, folder: &Path) -> anyhow::Result<(
     options.main_module = &script;
     options.link_name = "./parts.js";
     let divided = transform(options).map_err(|error| anyhow!("dividing the program: {error:#}"))?;
+    let loader = folder.join("parts.js");
+    let script = fs::read_to_string(&loader).with_context(|| format!("reading {}", loader.display()))?;
+    let script = with_styles(&script).context("no part of the program waits for what it depends on")?;
+    fs::write(&loader, script).with_context(|| format!("writing {}", loader.display()))?;
     Ok((main, divided.split_modules))
+}
+
+/// The loader of the parts, which waits for the style sheet of their pages too. It comes once; where
+/// it cannot be had, the part is as good as missing, and the next attempt asks for both.
+fn with_styles(loader: &str) -> Option<String> {
+    const WAITS: &str = "await Promise.all(parallelStuff);";
+    let (before, after) = loader.split_once(WAITS)?;
+    let styles = format!(
+        "let sheet;\n\
+         function styles() {{\n\
+             return sheet ??= new Promise((there, missed) => {{\n\
+                 const link = document.createElement(\"link\");\n\
+                 link.rel = \"stylesheet\";\n\
+                 link.href = new URL(\"./{LATER}\", import.meta.url);\n\
+                 link.onload = there;\n\
+                 link.onerror = () => {{ sheet = undefined; link.remove(); missed(new Error(\"no styles\")); }};\n\
+                 document.head.append(link);\n\
+             }});\n\
+         }}\n"
+    );
+    Some([&styles, before, "await Promise.all([styles(), ...parallelStuff]);", after].concat())
 }
 
 fn bind(output: &Output, program: &Program, main: &Path, folder: &Path) -> anyhow::Result<()> {

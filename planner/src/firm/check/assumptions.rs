@@ -66,7 +66,7 @@ fn assets(sheet: &mut Sheet, assets: &[Asset]) {
                 ("fee", asset.fee, 0.0..=0.1),
             ],
         );
-        sheet.filled(format!("{key}.source"), &asset.source);
+        sheet.text(&format!("{key}.source"), &asset.source);
     }
 }
 

@@ -4,7 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use crate::state::current_plan::CurrentPlan;
 use crate::state::reading::{Progress, Reading};
+use crate::state::shared;
 
 /// The id of the body that is read.
 pub(super) const BODY: &str = "article-body";
@@ -20,7 +22,9 @@ pub(super) struct Track {
 impl Track {
     /// Follows the reader of an article.
     pub(super) fn open(slug: &str) -> Self {
-        let reading = expect_context::<Reading>();
+        // The figures of an article may be the reader's own.
+        expect_context::<CurrentPlan>().ask_life();
+        let reading = shared(Reading::new);
         let track =
             Self { slug: StoredValue::new(slug.to_owned()), before: reading.progress_untracked(slug) };
         let scrolled = window_event_listener(ev::scroll, move |_| {
