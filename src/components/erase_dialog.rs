@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
+use crate::components::menu::LEAVES;
 use crate::node::{El, el};
 use crate::words::{self, Lang};
 
@@ -21,6 +22,7 @@ pub fn erase_dialog(lang: Lang, on_erase: Callback<()>) -> El {
         .text(words::app::erase_no(lang));
     let yes = el("button", "button erase-dialog__yes")
         .attr("type", "button")
+        .attr(LEAVES, "")
         .on_click(move || {
             close();
             on_erase.run(());

@@ -3,11 +3,12 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use crate::node::{Node, el, kept};
 
-/// A native disclosure that closes with Escape, and when something else is touched.
+/// A native disclosure that closes with Escape, when something else is touched, and behind whoever
+/// leaves by a link or a button that is marked as [`LEAVES`].
 #[must_use]
 pub fn menu(name: &'static str, sheet: impl Fn() -> Node + 'static) -> Node {
     kept("menu", close_from_outside, move |()| {
@@ -18,7 +19,7 @@ pub fn menu(name: &'static str, sheet: impl Fn() -> Node + 'static) -> Node {
         el("details", "menu")
             .on("keydown", |event| close_with_escape(event.unchecked_ref()))
             .with(el("summary", "menu__opener").attr("aria-label", name).with(icon))
-            .with(el("div", "menu__sheet").with(sheet()))
+            .with(el("div", "menu__sheet").on("click", |event| close_behind(&event)).with(sheet()))
             .into()
     })
 }
@@ -32,6 +33,17 @@ fn close_from_outside() {
         }
     });
     on_cleanup(move || outside.remove());
+}
+
+/// Marks a button that leads elsewhere, as a link does.
+pub const LEAVES: &str = "data-leaves";
+
+fn close_behind(event: &Event) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let leaves = pressed.and_then(|pressed| pressed.closest("a, [data-leaves]").ok().flatten());
+    if let (Some(_), Some(root)) = (leaves, root()) {
+        root.set_open(false);
+    }
 }
 
 fn close_with_escape(event: &KeyboardEvent) {

@@ -81,6 +81,14 @@ for (const [lang, locale, region, hide] of [
 test.describe('how the app looks', () => {
   test.use({ ...phone, ...chinese });
 
+  test('the menu leads there, and closes behind whoever goes', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('.menu summary').tap();
+    await page.getByRole('link', { name: '显示' }).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('显示');
+    await expect(page.locator('.menu')).not.toHaveAttribute('open');
+  });
+
   test('large type, a theme and market colours stay on the device', async ({ page }) => {
     await page.goto('/settings');
     const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
