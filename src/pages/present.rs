@@ -93,7 +93,7 @@ fn slide(planned: &Planned, stage: &Stage) -> El {
     let place = stage.place();
     let lang = planned.lang;
     let (title, shown): (_, Node) = match place {
-        1 => (Some(words::frontier::title(lang)), retirement::map::map(planned, stage.desk).into()),
+        1 => (Some(words::frontier::title(lang)), map(planned, stage)),
         2 => (None, mix(planned).into()),
         3 => (Some(words::app::goals(lang)), life_goals(planned)),
         4 => (Some(words::retirement::ways(lang)), retirement::ways::ways(planned, stage.desk).into()),
@@ -139,6 +139,14 @@ fn zone(planned: &Planned) -> El {
         .with(el("h1", "present__answer").text(words::zone::sentence(lang, standing, mood)))
         .with(zone_track(lang, standing.zone, &track::place(standing, &firm.policy.zone), None))
         .with(figure_table(rows))
+}
+
+/// The map has a heading of the third level: it is a part of retirement wherever it stands.
+fn map(planned: &Planned, stage: &Stage) -> Node {
+    el("section", "section")
+        .with(el("h2", "visually-hidden").text(words::app::retirement(planned.lang)))
+        .with(retirement::map::map(planned, stage.desk))
+        .into()
 }
 
 fn mix(planned: &Planned) -> El {
