@@ -76,34 +76,22 @@ macro_rules! show {
     };
 }
 
-// Chunk by chunk, the places and their pages.
+// Chunk by chunk, the places and their pages. Few chunks: what any two of them share is a part of its
+// own, so that each one more could double the number of parts.
 chunks! {
-    today {
-        "home" => |_| once_planned(dashboard::page),
-    }
     plan {
+        "home" => |_| once_planned(dashboard::page),
         "profile" => |_| once_planned(profile::page),
         "allocation" => |_| once_planned(allocation::page),
         "retirement" => |_| once_planned(retirement::page),
-    }
-    life {
+        "report" => |_| once_planned(report::page),
+        "verify" => verify::page,
+        "present" => |_| once_planned(present::page),
         "goals" => |_| once_planned(goals::page),
     }
     shelf {
         "products" => |_| once_planned(products::page),
         "fees" => fees::page,
-    }
-    paper {
-        "report" => |_| once_planned(report::page),
-    }
-    proof {
-        "verify" => verify::page,
-    }
-    stage {
-        "present" => |_| once_planned(present::page),
-    }
-    display {
-        "settings" => settings::page,
     }
     library {
         "learn" => learn::page,
@@ -115,6 +103,7 @@ chunks! {
         "account" => account::page,
         "confirm" => account::confirm,
         "reset" => account::reset,
+        "settings" => settings::page,
     }
     office {
         "meetings" => meetings::page,

@@ -148,9 +148,13 @@ fn range(lang: Lang, plan: &Plan) -> El {
         .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_RANGE)))
 }
 
-/// A bad, a middling and a good year: in a sentence, and one by one.
-pub(super) fn range_of_a_year(lang: Lang, plan: &Plan) -> [El; 2] {
+/// A bad, a middling and a good year: in a sentence, and one by one. Where nothing is invested for
+/// retirement yet, that is said, and the figures tell it in shares.
+pub(super) fn range_of_a_year(lang: Lang, plan: &Plan) -> Vec<El> {
     let money = plan.allocation.money;
+    if money.wealth < 0.5 {
+        return vec![el("p", "").text(words::allocation::nothing_invested(lang))];
+    }
     let result = |amount| words::allocation::result(lang, plan.region, amount);
     let wealth = format::money_short(lang, plan.region, money.wealth);
     let sentence = words::allocation::range_sentence(lang, &wealth, &result(money.bad), &result(money.good));
@@ -160,7 +164,7 @@ pub(super) fn range_of_a_year(lang: Lang, plan: &Plan) -> [El; 2] {
             .with(el("span", "allocation__result").text(result(amount)))
             .with(el("span", "").text(name))
     });
-    [el("p", "").text(sentence), el("ul", "allocation__years").attr("role", "list").with_all(years)]
+    vec![el("p", "").text(sentence), el("ul", "allocation__years").attr("role", "list").with_all(years)]
 }
 
 /// The figures of the mix.

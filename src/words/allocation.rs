@@ -436,6 +436,15 @@ pub fn made(lang: Lang, month: &str) -> String {
     }
 }
 
+/// There is no money of which a year could be told.
+#[must_use]
+pub const fn nothing_invested(lang: Lang) -> &'static str {
+    lang.pick(
+        "现在还没有用于退休的投资：手头的钱都留给了更早的目标，或者还没有存下。下面用比例说明。",
+        "Nothing is invested for retirement yet: what there is is set aside for earlier goals, or still to be saved. The figures below tell it in shares.",
+    )
+}
+
 /// The wished spending falls in retirement, as the investor entered it.
 #[must_use]
 pub fn declining(lang: Lang, share: &str) -> String {

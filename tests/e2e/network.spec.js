@@ -69,6 +69,7 @@ test('without network what is typed stays, and the plan follows it', async ({ pa
   await expect(box).toBeVisible();
   // The pages of the plan come ahead of need.
   await fetched;
+  await page.waitForLoadState('networkidle');
 
   await context.setOffline(true);
   await box.fill('5,000');
