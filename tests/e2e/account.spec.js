@@ -10,6 +10,7 @@ import { chinese, desk, english, phone } from './devices.js';
 import { CONFIRMED, openWith, storedForm } from './household.js';
 import { linkInMail } from './mail.js';
 import { expect, test } from './page.js';
+import { ADDED } from './staff.js';
 
 // A refusal of the server is a complaint of the browser's console.
 test.use({ tolerated: [/^console: Failed to load resource.*\/api\//] });
@@ -307,8 +308,8 @@ test.describe('with care', () => {
 
   test('an advisor’s link sets a password, and an invitation makes a client', async ({ page, browser, baseURL }) => {
     const advisor = await another(browser, { ...desk, ...chinese, baseURL });
-    await advisor.goto(await advisorLink(address(), '沈一鸣'));
-    await advisor.getByLabel('新密码', { exact: true }).fill('five other plain words here');
+    await advisor.goto(await advisorLink(ADDED.email, ADDED.name));
+    await advisor.getByLabel('新密码', { exact: true }).fill(ADDED.password);
     await advisor.getByRole('button', { name: '保存新密码' }).click();
     await expect(heading(advisor)).toHaveText('新密码已生效，您已登录');
     await advisor.goto('/account');

@@ -60,6 +60,6 @@ test.describe('where a part cannot be fetched', () => {
     await page.getByRole('link', { name: '规划', exact: true }).tap();
 
     await expect(heading(page)).toHaveText('还差几个回答');
-    await expect(page.getByRole('main').getByRole('link')).toHaveAttribute('href', '/discover/region');
+    await expect(page.getByRole('link', { name: '去下一个未答的问题' })).toHaveAttribute('href', '/discover/region');
   });
 });
