@@ -20,8 +20,6 @@ test.use({
 
 const PASSWORD = 'plain words in a row';
 
-/** The made-up people, as `evergreen-server demo` prints them. */
-
 let count = 0;
 /** An address that no other test has. */
 const address = () => `client-${Date.now()}-${(count += 1)}@example.com`;
