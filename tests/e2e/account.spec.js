@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 
 import AxeBuilder from '@axe-core/playwright';
 
+import { named, withAuthenticator } from './authenticator.js';
 import { chinese, desk, english, phone } from './devices.js';
 import { CONFIRMED, openWith, storedForm } from './household.js';
 import { linkInMail } from './mail.js';
@@ -369,19 +370,8 @@ test.describe('by passkey', () => {
   const words = WORDS.en;
 
   test('a passkey is added, opens the account, and is removed', async ({ page, baseURL }) => {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('WebAuthn.enable');
-    await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
-    await page.goto(`${baseURL.replace('127.0.0.1', 'localhost')}/account`);
+    await withAuthenticator(page);
+    await page.goto(`${named(baseURL)}/account`);
     await enter(page, words, address(), PASSWORD);
     await page.getByRole('button', { name: words.signUp, exact: true }).click();
     await expect(heading(page)).toHaveText(words.hello);

@@ -1,25 +1,8 @@
-// An account that is opened by a passkey, with a virtual authenticator. No page yet: the calls that a page
-// would make, made by the browser from the API's own page.
+// What the server makes of a passkey: the calls of the app's pages, made from the API's own page. The
+// pages themselves are walked in account.spec.js.
 
 import { expect, test } from '@playwright/test';
-
-// Browsers bind a passkey to a name, and 127.0.0.1 is none.
-const named = (baseURL) => baseURL.replace('127.0.0.1', 'localhost');
-
-async function withAuthenticator(page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
+import { named, withAuthenticator } from './authenticator.js';
 
 // Calls the API from the page, so that cookies are the browser's own business.
 function call(page, method, address, body) {
