@@ -3,6 +3,7 @@
 use planner::change::{self, Change};
 use planner::firm::{Firm, FirmDocument};
 use planner::{Inputs, Plan, Request};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
 use wire::{NewPlan, PlanSummary, StoredPlan, Verification};
@@ -81,10 +82,11 @@ pub async fn newest(db: &Db, account_id: &str) -> Result<Option<Before>, sqlx::E
     }))
 }
 
-/// What a plan was made from and with; none where this version cannot read it any more.
-fn read(request: &str, document: &str) -> Option<(Request, Firm)> {
+/// A plan, or what it was made from, with the firm's data of that time; none where this version cannot
+/// read them any more.
+fn read<T: DeserializeOwned>(stored: &str, document: &str) -> Option<(T, Firm)> {
     let document: FirmDocument = serde_json::from_str(document).ok()?;
-    Some((serde_json::from_str(request).ok()?, Firm::check(document).ok()?))
+    Some((serde_json::from_str(stored).ok()?, Firm::check(document).ok()?))
 }
 
 /// The newest plan of an account, and the firm's data that it was made with.
@@ -120,8 +122,7 @@ pub async fn newest_whole(db: &Db, account_id: &str) -> Result<Option<Box<Newest
         )
         .await?;
     Ok(row.and_then(|row| {
-        let document: FirmDocument = serde_json::from_str(&row.document).ok()?;
-        let (stored, firm) = (serde_json::from_str(&row.body).ok()?, Firm::check(document).ok()?);
+        let (stored, firm) = read(&row.body, &row.document)?;
         // A plan is large, and whoever waits for the database holds it.
         Some(Box::new(Newest { stored, firm }))
     }))
