@@ -76,6 +76,23 @@ test('every article can be read and searched without network, though none was op
   await expect(page.locator('.article__body')).toContainText(/reserve/);
 });
 
+test('articles that could not be kept on the first visit are kept when their list is next looked at', async ({ page }) => {
+  await page.goto('/');
+  await keptForLater(page);
+  // As where the network broke off.
+  await page.evaluate(async () => {
+    const documents = await caches.open('evergreen-documents');
+    const articles = (await documents.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/api/articles/'));
+    await Promise.all(articles.map((article) => documents.delete(article)));
+  });
+  const kept = () => page.evaluate(async () => Boolean(await caches.match('/api/articles/the-reserve/zh')));
+  expect(await kept()).toBe(false);
+
+  await page.goto('/learn');
+
+  await expect.poll(kept).toBe(true);
+});
+
 test('what belongs to an account is never kept', async ({ page }) => {
   await page.goto('/');
   await keptForLater(page);
