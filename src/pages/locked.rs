@@ -12,6 +12,22 @@ use crate::state::shelf::ShelfData;
 use crate::state::steps::{self, Step};
 use crate::words::{self, Lang};
 
+/// What stands on every page of the plan for somebody who has not answered anything.
+#[must_use]
+pub fn nothing_answered(lang: Lang) -> Node {
+    let way = el("a", "button button--primary")
+        .attr("href", Route::Discover("region".to_owned()).path())
+        .text(words::home::begin(lang));
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .with(el("h1", "").text(words::app::not_begun(lang)))
+                .with(el("p", "").text(words::home::lead(lang))),
+        )
+        .with(el("p", "").with(way))
+        .into()
+}
+
 /// What is missing before there is a plan, with the way to the next open question.
 #[must_use]
 pub fn missing_answers(lang: Lang) -> Node {

@@ -290,6 +290,12 @@ pub const fn computing(lang: Lang) -> &'static str {
     lang.pick("正在计算您的方案", "Working out your plan")
 }
 
+/// The heading of a place that needs the answers, before there are any.
+#[must_use]
+pub const fn not_begun(lang: Lang) -> &'static str {
+    lang.pick("先答问卷，再看方案", "Your plan begins with your answers")
+}
+
 /// The heading of a place that needs the answers first.
 #[must_use]
 pub const fn not_yet(lang: Lang) -> &'static str {

@@ -33,7 +33,7 @@ test('one button erases everything on this device', async ({ page }) => {
   expect(await kept(page)).toEqual(['evergreen.firm']);
   await page.goBack();
   await page.goto('/retirement');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('还差几个回答');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('先答问卷，再看方案');
   await page.goto('/');
   await expect(begin(page)).toBeVisible();
 });
