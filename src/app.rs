@@ -279,10 +279,13 @@ fn not_counted(lang: Lang, here: &Route) -> Node {
 fn foot(lang: Lang) -> Node {
     let firm = expect_context::<FirmData>().get();
     let identity = firm.as_ref().map(|firm| &firm.identity);
-    let name = identity.map(|identity| format!("{} · {}", lang.of(&identity.name), identity.phone));
+    let name = identity.map(|identity| {
+        let phone = el("span", "phrase").text(identity.phone.clone());
+        el("p", "frame__firm").text(format!("{} · ", lang.of(&identity.name))).with(phone)
+    });
     let disclosure = identity.map(|identity| lang.of(&identity.disclosure).to_owned());
     el("footer", "frame__foot")
-        .with(name.map(|name| el("p", "frame__firm").text(name)))
+        .with(name)
         .with(disclosure.map(|disclosure| el("p", "").text(disclosure)))
         .into()
 }

@@ -1,5 +1,6 @@
 //! A part of a page under its heading.
 
+use crate::components::phrased::phrased;
 use crate::node::{El, Text, el};
 
 /// A part under its heading.
@@ -13,5 +14,5 @@ pub fn ruled_section(title: impl Into<Text>) -> El {
 }
 
 fn titled(class: &'static str, title: impl Into<Text>) -> El {
-    el("section", class).with(el("h2", "").text(title))
+    el("section", class).with(phrased(el("h2", ""), &title.into()))
 }

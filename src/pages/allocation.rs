@@ -13,7 +13,7 @@ use crate::components::disclosure::disclosure;
 use crate::components::drawn_figure::Figure as Drawn;
 use crate::components::figure_table::{FigureRow, figure_table};
 use crate::components::method_note::method_note;
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, Node, el, keyed};
@@ -38,7 +38,7 @@ pub fn page(planned: &Planned) -> Node {
     let lang = *lang;
     let head = el("header", "page__head")
         .with(el("p", "allocation__state").text(state(planned)))
-        .with(in_phrases(el("h1", "page__answer"), &sentence(lang, plan)))
+        .with(phrased(el("h1", "page__answer"), &sentence(lang, plan)))
         .with(el("p", "").text(words::allocation::proposal_note(lang)))
         .with(assessment::standing(lang, plan))
         .with(plain_words(lang, plan));

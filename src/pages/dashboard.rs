@@ -11,7 +11,7 @@ use wire::{Care, Meeting, MeetingState};
 use crate::api;
 use crate::clock;
 use crate::components::hills::hills;
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
@@ -85,7 +85,7 @@ fn standing(planned: &Planned) -> El {
     let sentence = words::zone::sentence(lang, &plan.standing, Mood::Is);
     el("div", "home__words")
         .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
-        .with(in_phrases(el("h1", "home__answer"), &sentence))
+        .with(phrased(el("h1", "home__answer"), &sentence))
         .with(el("p", "home__ways").with(to_plan).text(" ").with(change))
         .with(el("p", "home__at").text(words::app::stays_here(lang)))
 }

@@ -8,7 +8,7 @@ use planner::firm::Firm;
 use planner::goals::{Goal, LifePlan, Source};
 use planner::zone::Zone;
 
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
 use crate::node::{El, Node, el, kept, live};
@@ -96,7 +96,7 @@ fn head(page: &Page) -> El {
         (!said.is_empty()).then(|| said.join(lang.pick("", " ")))
     };
     el("header", "page__head")
-        .with(in_phrases(el("h1", "page__answer"), &words::goals::answer(lang, counted().count(), green)))
+        .with(phrased(el("h1", "page__answer"), &words::goals::answer(lang, counted().count(), green)))
         .with(lead.map(|text| el("p", "").text(text)))
 }
 

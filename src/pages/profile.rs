@@ -7,7 +7,7 @@ use planner::firm::{Class, Dimension};
 use crate::components::class_scale::{ClassRow, class_scale};
 use crate::components::figure_table::{FigureRow, figure_table};
 use crate::components::method_note::method_note;
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::section::{ruled_section, section};
 use crate::format;
 use crate::node::{El, Node, el};
@@ -28,7 +28,7 @@ pub fn page(planned: &Planned) -> Node {
     let Planned { lang, plan, .. } = planned;
     let (lang, class) = (*lang, plan.profile.class);
     let head = el("header", "page__head")
-        .with(in_phrases(el("h1", "page__answer"), &words::profile::sentence(lang, class)))
+        .with(phrased(el("h1", "page__answer"), &words::profile::sentence(lang, class)))
         .with(el("p", "").text(words::profile::class_meaning(lang, class)))
         .with(assessment::standing(lang, plan));
     el("article", "page profile")

@@ -9,7 +9,7 @@ use wire::Topic;
 use crate::charts::frontier::Upward;
 use crate::charts::track;
 use crate::components::assumptions_note::assumptions_note;
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
 use crate::node::{El, Node, el, kept};
@@ -118,7 +118,7 @@ fn head(planned: &Planned) -> El {
     };
     el("header", "page__head")
         .with(zone_badge(*lang, standing.zone))
-        .with(in_phrases(el("h1", "page__answer"), &words::zone::sentence(*lang, standing, mood)))
+        .with(phrased(el("h1", "page__answer"), &words::zone::sentence(*lang, standing, mood)))
         .with(ample.map(|text| el("p", "").text(text)))
         .with(near.map(|text| el("p", "").text(text)))
 }

@@ -215,7 +215,7 @@ pub const fn loading(lang: Lang) -> &'static str {
 /// The firm's data cannot be had.
 #[must_use]
 pub const fn firm_missing(lang: Lang) -> &'static str {
-    lang.pick("暂时载入不了问卷", "The questions cannot be loaded right now")
+    lang.pick("暂时载入不了资料", "The firm's data cannot be loaded right now")
 }
 
 /// What to do when the firm's data cannot be had.
@@ -255,6 +255,12 @@ pub const fn shelf_missing_way_out(lang: Lang) -> &'static str {
         "请检查网络后再试。打开过一次之后，没有网络也能查看。",
         "Please check the connection and try again. Once opened, they can be read without a network.",
     )
+}
+
+/// Something that was pressed is on its way to the server.
+#[must_use]
+pub const fn sending(lang: Lang) -> &'static str {
+    lang.pick("正在发送…", "Sending…")
 }
 
 /// Tries again.

@@ -109,7 +109,7 @@ test.describe('without the firm’s server', () => {
   test('the first visit without network says so, and another try helps', async ({ page }) => {
     await page.route(FIRM, (route) => route.abort('internetdisconnected'));
     await page.goto('/discover/region');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('暂时载入不了问卷');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('暂时载入不了资料');
 
     await page.unroute(FIRM);
     await page.getByRole('button', { name: '再试一次' }).tap();

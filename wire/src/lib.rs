@@ -37,8 +37,8 @@ pub use desk::{
 pub use draft::{Draft, DraftConflict, Kept, WriteDraft};
 pub use language::Language;
 pub use library::{
-    Article, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap, Glossary,
-    SourceNote, Stage, Subject, Talk, TalkKind, TalkSeat, Talks, Term,
+    Article, ArticleBundle, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap,
+    Glossary, SourceNote, Stage, Subject, Talk, TalkKind, TalkSeat, Talks, Term,
 };
 pub use meeting::{
     AgendaPoint, CalendarFeed, Done, Feedback, Meeting, MeetingAct, MeetingState, MeetingStep,

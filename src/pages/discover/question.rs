@@ -5,7 +5,7 @@ use std::rc::Rc;
 use planner::firm::{Firm, Region, Text};
 
 use super::{choices, household, money, review};
-use crate::components::phrases::in_phrases;
+use crate::components::phrased::phrased;
 use crate::components::why_note::why_note;
 use crate::node::{El, Node, el};
 use crate::pages::asking::Asking;
@@ -45,7 +45,7 @@ pub(super) fn heading(asking: &Asking, step: &Step) -> El {
 }
 
 fn titled(tag: &'static str, title: &str) -> El {
-    in_phrases(el(tag, "question__title"), title)
+    phrased(el(tag, "question__title"), title)
 }
 
 /// The first of all questions on a phone, before anything can be answered.

@@ -230,7 +230,7 @@ fn waits(lang: Lang, room: Room, time: &str) -> El {
         .attr("type", "button")
         .flag("disabled", busy)
         .on_click(move || room.send_waiting())
-        .text(if busy { words::meetings::sending(lang) } else { words::meetings::send_now(lang) });
+        .text(if busy { words::app::sending(lang) } else { words::meetings::send_now(lang) });
     let never = el("button", "button")
         .attr("type", "button")
         .flag("disabled", busy)
@@ -252,7 +252,7 @@ fn form(lang: Lang, room: Room) -> El {
         .attr("type", "submit")
         .flag("disabled", busy)
         .text(if busy {
-            words::meetings::sending(lang).to_owned()
+            words::app::sending(lang).to_owned()
         } else {
             words::meetings::send(lang, time.as_deref())
         });
