@@ -32,6 +32,7 @@ pub mod session;
 pub mod shelf;
 pub mod steps;
 pub mod sync;
+pub mod unsent;
 pub mod update;
 
 /// The app itself: what it owns lasts as long as the document stands.

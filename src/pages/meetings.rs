@@ -12,14 +12,14 @@ use crate::components::face::face;
 use crate::components::section::ruled_section;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept, nothing};
-use crate::pages::locked;
+use crate::pages::locked::once_known;
 use crate::pages::remote::once_here;
 use crate::routes::Route;
 use crate::state::call::Call;
 use crate::state::draft::Draft;
 use crate::state::remote::{Found, Remote};
 use crate::state::request::{Request, Typed};
-use crate::state::session::{Presence, Session};
+use crate::state::session::Session;
 use crate::words::{self, Lang};
 
 mod ask;
@@ -37,21 +37,12 @@ use refusal::refusal;
 /// `/meetings`: the investor's advisor, meetings to come, asking for one, and what came of others.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    let session = expect_context::<Session>();
-    match session.presence() {
-        Presence::Asking => locked::skeleton(words::app::loading(lang)),
-        Presence::Unreachable => {
-            let way_out = words::meetings::unreachable_way_out(lang).into();
-            locked::failure(lang, words::meetings::unreachable(lang), way_out, move || session.ask())
-        }
-        Presence::Guest | Presence::Expired(None) => {
-            kept("guest", || Request::open(asked()), move |request| guest(lang, request).into())
-        }
-        Presence::SignedIn(account) | Presence::Expired(Some(account)) => signed_in(lang, session, &account),
-    }
+    let guest = || kept("guest", || Request::open(asked()), move |request| guest(lang, request).into());
+    once_known(lang, words::meetings::unreachable(lang), guest, |account| signed_in(lang, account))
 }
 
-fn signed_in(lang: Lang, session: Session, account: &Arc<Account>) -> Node {
+fn signed_in(lang: Lang, account: &Arc<Account>) -> Node {
+    let session = expect_context::<Session>();
     if account.role != Role::Investor {
         return for_investors(lang).into();
     }
