@@ -10,6 +10,7 @@ pub mod call;
 pub mod counted;
 pub mod current_plan;
 pub mod differences;
+pub mod dispatch;
 pub mod draft;
 pub mod field;
 pub mod firm_data;
