@@ -16,6 +16,7 @@ pub mod field;
 pub mod firm_data;
 pub mod gaps;
 pub mod inquiry;
+pub mod keeper;
 pub mod language;
 pub mod last_plan;
 pub mod ledger;

@@ -16,6 +16,7 @@ use crate::state::differences;
 use crate::state::dispatch::{Dispatch, Outcome};
 use crate::state::draft::{self, Draft};
 use crate::state::firm_data::FirmData;
+use crate::state::keeper::{Keeper, Newest};
 use crate::state::language::Language;
 use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
@@ -36,7 +37,10 @@ pub fn part(_: Lang) -> Node {
     let path = use_location().pathname;
     let state = move || {
         let (dispatch, here) = (shared(Dispatch::new), Memo::new(move |_| path.with(|path| Route::of(path))));
-        follow(session, sync, dispatch);
+        // Whoever walks through the questions is still changing the plan.
+        let changing = move || here.with(|here| matches!(here, Route::Discover(_)));
+        let keeper = Keeper::new(shared(Newest::new), sync, changing);
+        follow(session, sync, (dispatch, keeper));
         (dispatch, here)
     };
     kept("sync", state, move |(dispatch, here)| {
@@ -83,8 +87,9 @@ fn of_request(dispatch: Dispatch, here: &Route) -> Node {
     note(said).text(" ").with(way).into()
 }
 
-/// Follows what is typed, and what other devices write; what waits for the network goes with it.
-fn follow(session: Session, sync: Sync, dispatch: Dispatch) {
+/// Follows what is typed, and what other devices write; what waits for the network, or to be stored, goes
+/// with it.
+fn follow(session: Session, sync: Sync, (dispatch, keeper): (Dispatch, Keeper)) {
     let draft = expect_context::<Draft>();
     let (scenarios, reading) = (shared(Scenarios::new), shared(Reading::new));
     Effect::new(move |before: Option<bool>| {
@@ -107,6 +112,7 @@ fn follow(session: Session, sync: Sync, dispatch: Dispatch) {
         if session.account_untracked().is_some() {
             sync.begin();
             dispatch.begin();
+            keeper.begin();
         } else {
             session.ask();
         }
