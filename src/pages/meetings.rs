@@ -46,8 +46,7 @@ fn signed_in(lang: Lang, account: &Arc<Account>) -> Node {
     if account.role != Role::Investor {
         return for_investors(lang).into();
     }
-    let id = account.id.clone();
-    let open = move || (Room::open(session, &id), Advisor::open(session));
+    let open = move || (Room::open(session), Advisor::open(session));
     kept(account.id.clone(), open, move |(room, advisor)| shown(lang, room, advisor).into())
 }
 
@@ -79,7 +78,6 @@ struct Room {
 #[derive(Clone, Debug)]
 struct Own {
     session: Session,
-    account_id: String,
     /// The IANA name of the investor's time zone.
     zone: String,
     /// A request was begun before, or a link asked for it.
@@ -100,21 +98,20 @@ impl Advisor {
 }
 
 impl Room {
-    fn open(session: Session, account_id: &str) -> Self {
+    fn open(session: Session) -> Self {
         let request = Request::open(asked());
         let room = Self {
             own: StoredValue::new(Own {
                 session,
-                account_id: account_id.to_owned(),
                 zone: moment::own_zone(),
                 begun: request.get_untracked().topic.is_some(),
             }),
             meetings: Remote::new(session, api::meetings::meetings),
             slots: Remote::new(session, api::meetings::slots),
             request,
-            sending: Sending::open(account_id),
+            sending: Sending::open(),
         };
-        room.send_when_online();
+        room.follow_dispatch();
         // The advisor may have answered meanwhile.
         let back = window_event_listener(ev::focus, move |_| room.meetings.reload());
         on_cleanup(move || back.remove());
@@ -127,10 +124,6 @@ impl Room {
 
     fn zone(self) -> String {
         self.own.with_value(|own| own.zone.clone())
-    }
-
-    fn account_id(self) -> String {
-        self.own.with_value(|own| own.account_id.clone())
     }
 
     fn begun(self) -> bool {
