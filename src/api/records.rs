@@ -1,6 +1,6 @@
 //! What never changes once it is stored: assessments and plans.
 
-use wire::{Assessment, Assessments, NewAssessment, NewPlan, PlanSummary};
+use wire::{AllocationStanding, Assessment, Assessments, NewAssessment, NewPlan, PlanSummary};
 
 use super::ApiError;
 use super::ask::Ask;
@@ -21,6 +21,15 @@ pub async fn assessments() -> Result<Assessments, ApiError> {
 /// [`ApiError`], such as after too many in a day.
 pub async fn assess(sent: &NewAssessment) -> Result<Assessment, ApiError> {
     Ask::post("/api/assessments").with(sent).read().await
+}
+
+/// `GET /api/allocation`: where the allocation of the newest stored plan stands.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn allocation() -> Result<AllocationStanding, ApiError> {
+    Ask::get("/api/allocation").read().await
 }
 
 /// `GET /api/plans`: the ledger of plans, the newest first.
