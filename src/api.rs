@@ -17,6 +17,7 @@ pub mod meetings;
 pub mod passkeys;
 pub mod records;
 pub mod session;
+pub mod talks;
 
 use ask::Ask;
 

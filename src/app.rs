@@ -332,7 +332,7 @@ fn focus(selector: &str) {
 
 /// The bar of places.
 fn bar(lang: Lang, here: &Route) -> El {
-    nav_bar(words::app::places(lang), places::places(lang, here, expect_context::<Session>().advisor()))
+    nav_bar(words::app::places(lang), places::places(lang, here, expect_context::<Session>().staff()))
 }
 
 /// The rooms of the place in sight, for a phone.

@@ -10,11 +10,13 @@ pub mod call;
 pub mod counted;
 pub mod current_plan;
 pub mod differences;
+pub mod dispatch;
 pub mod draft;
 pub mod field;
 pub mod firm_data;
 pub mod gaps;
 pub mod inquiry;
+pub mod keeper;
 pub mod language;
 pub mod last_plan;
 pub mod ledger;
@@ -32,6 +34,7 @@ pub mod session;
 pub mod shelf;
 pub mod steps;
 pub mod sync;
+pub mod unsent;
 pub mod update;
 
 /// The app itself: what it owns lasts as long as the document stands.

@@ -28,8 +28,8 @@ pub async fn meetings() -> Result<Vec<Meeting>, ApiError> {
 /// # Errors
 ///
 /// [`ApiError`].
-pub async fn ask(meeting: NewMeeting, key: String) -> Result<Meeting, ApiError> {
-    Ask::post("/api/meetings").once(key).with(&meeting).read().await
+pub async fn ask(meeting: &NewMeeting, key: String) -> Result<(), ApiError> {
+    Ask::post("/api/meetings").once(key).with(meeting).done().await
 }
 
 /// `POST /api/meetings/{id}/acts`, under a key.

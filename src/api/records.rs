@@ -1,6 +1,8 @@
 //! What never changes once it is stored: assessments and plans.
 
-use wire::{Assessment, Assessments, NewAssessment, NewPlan, PlanSummary};
+use planner::change::Change;
+use serde::Deserialize;
+use wire::{Assessment, Assessments, NewAssessment, NewPlan, PlanSummary, Verification};
 
 use super::ApiError;
 use super::ask::Ask;
@@ -39,4 +41,30 @@ pub async fn plans() -> Result<Vec<PlanSummary>, ApiError> {
 /// [`ApiError`], such as without an assessment that counts.
 pub async fn store(sent: &NewPlan) -> Result<PlanSummary, ApiError> {
     Ask::post("/api/plans").with(sent).read().await
+}
+
+/// What a page reads of a stored plan.
+#[derive(Deserialize)]
+struct Changed {
+    change: Option<Change>,
+}
+
+/// `GET /api/plans/{id}`: what changed between a stored plan and the one before; none for the first, and where
+/// the two cannot be compared any more.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn change(id: &str) -> Result<Option<Change>, ApiError> {
+    let Changed { change } = Ask::get(&["/api/plans/", id].concat()).read().await?;
+    Ok(change)
+}
+
+/// `POST /api/plans/{id}/verification`: makes a stored plan anew, and compares.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn verify(id: &str) -> Result<Verification, ApiError> {
+    Ask::post(&["/api/plans/", id, "/verification"].concat()).read().await
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
 use planner::rebalance::{self, Order};
-use wire::{Care, Meeting, MeetingState};
+use wire::{Care, Meeting, MeetingState, Talk, TalkSeat};
 
 use crate::api;
 use crate::clock;
@@ -15,8 +15,9 @@ use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
-use crate::node::{El, Node, el, kept, nothing};
+use crate::node::{El, Node, el, kept, live, nothing};
 use crate::pages::assessment::validity;
+use crate::pages::learn::talks;
 use crate::pages::planned::Planned;
 use crate::pages::remote::once_here;
 use crate::pages::{allocation, goals, learn, retirement};
@@ -25,7 +26,8 @@ use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::last_plan::LastPlan;
-use crate::state::remote::Remote;
+use crate::state::library::Library;
+use crate::state::remote::{Found, Remote};
 use crate::state::session::Session;
 use crate::state::shared;
 use crate::state::shelf::ShelfData;
@@ -135,15 +137,26 @@ fn to_do(planned: &Planned, facts: Facts) -> El {
         .with(el("p", "").with(way.text(said.act)))
 }
 
-/// The advisor and the next meeting; nothing for a guest, who asks the server for nothing.
+/// What the server is asked for whoever is signed in.
+#[derive(Clone, Copy)]
+struct Company {
+    care: Remote<Care>,
+    meetings: Remote<Vec<Meeting>>,
+    seats: Remote<Vec<TalkSeat>>,
+}
+
+/// The advisor, the next meeting and talks; nothing for a guest, who asks the server for nothing.
 fn advisor() -> Node {
     let session = expect_context::<Session>();
-    if session.account().is_none() {
+    if !session.investor() {
         return nothing();
     }
-    let asked =
-        move || (Remote::new(session, api::care::show), Remote::new(session, api::meetings::meetings));
-    kept("advisor", asked, |(care, meetings)| {
+    let asked = move || Company {
+        care: Remote::new(session, api::care::show),
+        meetings: Remote::new(session, api::meetings::meetings),
+        seats: Remote::new(session, api::talks::seats),
+    };
+    kept("advisor", asked, |Company { care, meetings, seats }| {
         once_here(care, move |lang, care| {
             let known = Arc::clone(&care);
             let said = care.advisor.as_ref().map(move |advisor| {
@@ -152,10 +165,28 @@ fn advisor() -> Node {
                     .with(once_here(meetings, move |lang, meetings| {
                         next_contact(lang, &meetings, &known).into()
                     }))
+                    .with(live(move || own_talks(lang, seats)))
             });
             said.into()
         })
     })
+}
+
+/// Talks ahead at which a seat is theirs; nothing without one, or before the server has told.
+fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Node {
+    let Found::Ready(seats) = seats.get() else { return nothing() };
+    if seats.iter().all(|seat| seat.taken_ms.is_none()) {
+        return nothing();
+    }
+    let Some(known) = shared(Library::new).talks().ready() else { return nothing() };
+    let own = |talk: &&Talk| seats.iter().any(|seat| seat.talk == talk.id && seat.taken_ms.is_some());
+    let line = |talk: &Talk| {
+        let way = el("a", "").attr("href", talks::address(&talk.id));
+        el("p", "")
+            .text(words::dashboard::talk(lang, &talks::time(lang, talk)))
+            .with(way.text(lang.pick(&talk.title.zh, &talk.title.en).to_owned()))
+    };
+    el("div", "stack stack--tight").with_all(known.talks.iter().filter(own).map(line)).into()
 }
 
 /// The next meeting, or else when the advisor will be in touch; leads to the meetings.

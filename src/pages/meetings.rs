@@ -12,14 +12,14 @@ use crate::components::face::face;
 use crate::components::section::ruled_section;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept, nothing};
-use crate::pages::locked;
+use crate::pages::locked::once_known;
 use crate::pages::remote::once_here;
 use crate::routes::Route;
 use crate::state::call::Call;
 use crate::state::draft::Draft;
 use crate::state::remote::{Found, Remote};
 use crate::state::request::{Request, Typed};
-use crate::state::session::{Presence, Session};
+use crate::state::session::Session;
 use crate::words::{self, Lang};
 
 mod ask;
@@ -37,26 +37,16 @@ use refusal::refusal;
 /// `/meetings`: the investor's advisor, meetings to come, asking for one, and what came of others.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    let session = expect_context::<Session>();
-    match session.presence() {
-        Presence::Asking => locked::skeleton(words::app::loading(lang)),
-        Presence::Unreachable => {
-            let way_out = words::meetings::unreachable_way_out(lang).into();
-            locked::failure(lang, words::meetings::unreachable(lang), way_out, move || session.ask())
-        }
-        Presence::Guest | Presence::Expired(None) => {
-            kept("guest", || Request::open(asked()), move |request| guest(lang, request).into())
-        }
-        Presence::SignedIn(account) | Presence::Expired(Some(account)) => signed_in(lang, session, &account),
-    }
+    let guest = || kept("guest", || Request::open(asked()), move |request| guest(lang, request).into());
+    once_known(lang, words::meetings::unreachable(lang), guest, |account| signed_in(lang, account))
 }
 
-fn signed_in(lang: Lang, session: Session, account: &Arc<Account>) -> Node {
+fn signed_in(lang: Lang, account: &Arc<Account>) -> Node {
+    let session = expect_context::<Session>();
     if account.role != Role::Investor {
         return for_investors(lang).into();
     }
-    let id = account.id.clone();
-    let open = move || (Room::open(session, &id), Advisor::open(session));
+    let open = move || (Room::open(session), Advisor::open(session));
     kept(account.id.clone(), open, move |(room, advisor)| shown(lang, room, advisor).into())
 }
 
@@ -88,7 +78,6 @@ struct Room {
 #[derive(Clone, Debug)]
 struct Own {
     session: Session,
-    account_id: String,
     /// The IANA name of the investor's time zone.
     zone: String,
     /// A request was begun before, or a link asked for it.
@@ -109,21 +98,20 @@ impl Advisor {
 }
 
 impl Room {
-    fn open(session: Session, account_id: &str) -> Self {
+    fn open(session: Session) -> Self {
         let request = Request::open(asked());
         let room = Self {
             own: StoredValue::new(Own {
                 session,
-                account_id: account_id.to_owned(),
                 zone: moment::own_zone(),
                 begun: request.get_untracked().topic.is_some(),
             }),
             meetings: Remote::new(session, api::meetings::meetings),
             slots: Remote::new(session, api::meetings::slots),
             request,
-            sending: Sending::open(account_id),
+            sending: Sending::open(),
         };
-        room.send_when_online();
+        room.follow_dispatch();
         // The advisor may have answered meanwhile.
         let back = window_event_listener(ev::focus, move |_| room.meetings.reload());
         on_cleanup(move || back.remove());
@@ -136,10 +124,6 @@ impl Room {
 
     fn zone(self) -> String {
         self.own.with_value(|own| own.zone.clone())
-    }
-
-    fn account_id(self) -> String {
-        self.own.with_value(|own| own.account_id.clone())
     }
 
     fn begun(self) -> bool {

@@ -9,12 +9,14 @@ use leptos_router::hooks::use_location;
 
 use crate::api::ApiError;
 use crate::format;
-use crate::node::{El, Node, el, kept, nothing};
+use crate::node::{El, Node, el, kept, live, nothing};
 use crate::pages::sign_in::sign_in;
 use crate::routes::Route;
 use crate::state::differences;
+use crate::state::dispatch::{Dispatch, Outcome};
 use crate::state::draft::{self, Draft};
 use crate::state::firm_data::FirmData;
+use crate::state::keeper::{Keeper, Newest};
 use crate::state::language::Language;
 use crate::state::reading::Reading;
 use crate::state::scenarios::Scenarios;
@@ -33,34 +35,61 @@ const LISTED: usize = 6;
 pub fn part(_: Lang) -> Node {
     let (session, sync) = (expect_context::<Session>(), expect_context::<Sync>());
     let path = use_location().pathname;
-    kept(
-        "sync",
-        move || follow(session, sync),
-        move |()| {
-            let lang = expect_context::<Language>().get();
-            match (session.presence(), sync.stage()) {
-                // The page of the account asks by itself where it knows nobody.
-                (Presence::Expired(None), _) if path.with(|path| Route::of(path) == Route::Account) => {
-                    nothing()
-                }
-                (Presence::Expired(_), _) => expired(lang, session).into(),
-                (Presence::Unreachable, _) => note(words::sync::later(lang)).into(),
-                (Presence::SignedIn(_), Stage::Apart(stored)) => apart(lang, sync, &stored).into(),
-                (Presence::SignedIn(_), Stage::Newer) => note(words::sync::newer(lang)).into(),
-                (Presence::SignedIn(_), Stage::Failed(ApiError::Unreachable)) => {
-                    note(words::sync::later(lang)).into()
-                }
-                (Presence::SignedIn(_), Stage::Failed(error)) if !error.signed_out() => {
-                    note_of(words::refusal::sentence(lang, &error)).into()
-                }
-                _ => nothing(),
-            }
-        },
-    )
+    let state = move || {
+        let (dispatch, here) = (shared(Dispatch::new), Memo::new(move |_| path.with(|path| Route::of(path))));
+        // Whoever walks through the questions is still changing the plan.
+        let changing = move || here.with(|here| matches!(here, Route::Discover(_)));
+        let keeper = Keeper::new(shared(Newest::new), sync, changing);
+        follow(session, sync, (dispatch, keeper));
+        (dispatch, here)
+    };
+    kept("sync", state, move |(dispatch, here)| {
+        el("div", "sync__parts")
+            .with(live(move || of_account(session, sync, &here.get())))
+            .with(live(move || of_request(dispatch, &here.get())))
+            .into()
+    })
 }
 
-/// Follows what is typed, and what other devices write.
-fn follow(session: Session, sync: Sync) {
+/// How device and account stand.
+fn of_account(session: Session, sync: Sync, here: &Route) -> Node {
+    let lang = expect_context::<Language>().get();
+    match (session.presence(), sync.stage()) {
+        // The page of the account asks by itself where it knows nobody.
+        (Presence::Expired(None), _) if *here == Route::Account => nothing(),
+        (Presence::Expired(_), _) => expired(lang, session).into(),
+        (Presence::Unreachable, _) => note(words::sync::later(lang)).into(),
+        (Presence::SignedIn(_), Stage::Apart(stored)) => apart(lang, sync, &stored).into(),
+        (Presence::SignedIn(_), Stage::Newer) => note(words::sync::newer(lang)).into(),
+        (Presence::SignedIn(_), Stage::Failed(ApiError::Unreachable)) => {
+            note(words::sync::later(lang)).into()
+        }
+        (Presence::SignedIn(_), Stage::Failed(error)) if !error.signed_out() => {
+            note_of(words::refusal::sentence(lang, &error)).into()
+        }
+        _ => nothing(),
+    }
+}
+
+/// A request for a meeting that waits, or what became of it; the page of the meetings says more.
+fn of_request(dispatch: Dispatch, here: &Route) -> Node {
+    let lang = expect_context::<Language>().get();
+    if *here == Route::Meetings {
+        return nothing();
+    }
+    let said = match (dispatch.waiting(), dispatch.outcome()) {
+        (Some(_), _) => words::sync::meeting_waits(lang),
+        (None, Outcome::Sent(_)) => words::sync::meeting_sent(lang),
+        (None, Outcome::CameLate(_)) => words::sync::meeting_came_late(lang),
+        (None, Outcome::Nothing | Outcome::Refused(_)) => return nothing(),
+    };
+    let way = el("a", "").attr("href", Route::Meetings.path()).text(words::sync::to_meetings(lang));
+    note(said).text(" ").with(way).into()
+}
+
+/// Follows what is typed, and what other devices write; what waits for the network, or to be stored, goes
+/// with it.
+fn follow(session: Session, sync: Sync, (dispatch, keeper): (Dispatch, Keeper)) {
     let draft = expect_context::<Draft>();
     let (scenarios, reading) = (shared(Scenarios::new), shared(Reading::new));
     Effect::new(move |before: Option<bool>| {
@@ -70,7 +99,10 @@ fn follow(session: Session, sync: Sync) {
         let investor = session.investor();
         match (before, investor) {
             // Whoever has just signed in waits for what is in the account.
-            (None | Some(false), true) => sync.begin(),
+            (None | Some(false), true) => {
+                sync.begin();
+                dispatch.begin();
+            }
             (Some(true), true) => sync.soon(),
             (_, false) => {}
         }
@@ -79,6 +111,8 @@ fn follow(session: Session, sync: Sync) {
     let look = move || {
         if session.account_untracked().is_some() {
             sync.begin();
+            dispatch.begin();
+            keeper.begin();
         } else {
             session.ask();
         }

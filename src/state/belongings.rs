@@ -34,12 +34,12 @@ impl Belongings {
     pub fn erase(self) {
         // First: an empty device must not be taken for an account that was emptied.
         self.session.end();
-        for key in [Key::Synced, Key::Other, Key::Request, Key::Waiting, Key::Counted] {
+        for key in [Key::Synced, Key::Other, Key::Request, Key::Counted] {
             storage::remove(key);
         }
         self.draft.erase();
         self.last.erase();
-        for key in [Key::Scenarios, Key::Reading] {
+        for key in [Key::Scenarios, Key::Reading, Key::Waiting] {
             // Taking something away is never refused.
             storage::write_from_elsewhere(key, None).unwrap_or_default();
         }

@@ -51,6 +51,15 @@ impl Default for Language {
     }
 }
 
+/// The language in which the server writes to whoever reads the page in this one.
+#[must_use]
+pub const fn spoken(lang: Lang) -> wire::Language {
+    match lang {
+        Lang::Zh => wire::Language::Zh,
+        Lang::En => wire::Language::En,
+    }
+}
+
 fn remembered() -> Option<Lang> {
     let tag = storage::read(Key::Language)?;
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag)

@@ -91,11 +91,10 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// What waits on this device for an account.
+    /// What waits on this device, whosever it is.
     #[must_use]
-    pub fn of(account_id: &str) -> Option<Self> {
-        let kept = storage::read(Key::Waiting)?;
-        serde_json::from_str(&kept).ok().filter(|waiting: &Self| waiting.account_id == account_id)
+    pub fn read() -> Option<Self> {
+        serde_json::from_str(&storage::read(Key::Waiting)?).ok()
     }
 
     /// Keeps it on this device.

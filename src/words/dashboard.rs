@@ -105,6 +105,15 @@ pub fn meeting(lang: Lang, when: &str, state: &str) -> String {
     }
 }
 
+/// A talk at which a seat is theirs.
+#[must_use]
+pub fn talk(lang: Lang, when: &str) -> String {
+    match lang {
+        Lang::Zh => format!("已报名的讲座：{when}，"),
+        Lang::En => format!("A seat is yours, {when}: "),
+    }
+}
+
 /// The way to every goal.
 #[must_use]
 pub const fn all_goals(lang: Lang) -> &'static str {

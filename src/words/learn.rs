@@ -349,8 +349,8 @@ pub const fn to_glossary(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn talks_lead(lang: Lang) -> &'static str {
     lang.pick(
-        "免费参加。报名后请等公司确认。",
-        "Free of charge. After you sign up, the firm confirms your seat.",
+        "免费参加。登录后按一下就有座位，日程会寄到您的邮箱；来不了也按一下就能让出。",
+        "Free of charge. Once you are signed in, one press takes a seat, and a mail brings the event. If you cannot come, one press gives it back.",
     )
 }
 
@@ -382,6 +382,73 @@ pub fn seats(lang: Lang, seats: u32) -> String {
         Lang::Zh => format!("{seats} 个座位"),
         Lang::En => format!("{seats} seats"),
     }
+}
+
+/// How many seats are free, of how many.
+#[must_use]
+pub fn seats_left(lang: Lang, left: u32, seats: u32) -> String {
+    match lang {
+        Lang::Zh => format!("{seats} 个座位，还剩 {left} 个"),
+        Lang::En => format!("{left} of {seats} seats free"),
+    }
+}
+
+/// The server is being asked about seats.
+#[must_use]
+pub const fn seats_asked(lang: Lang) -> &'static str {
+    lang.pick("正在查座位", "Looking for seats")
+}
+
+/// The server cannot be asked about seats.
+#[must_use]
+pub const fn seats_unknown(lang: Lang) -> &'static str {
+    lang.pick("暂时查不到座位。", "Seats cannot be looked up right now.")
+}
+
+/// Takes a seat.
+#[must_use]
+pub const fn take_seat(lang: Lang) -> &'static str {
+    lang.pick("报名", "Take a seat")
+}
+
+/// Gives a seat back.
+#[must_use]
+pub const fn give_back(lang: Lang) -> &'static str {
+    lang.pick("取消报名", "Give the seat back")
+}
+
+/// A seat is theirs, and whether a mail tells of it.
+#[must_use]
+pub const fn seat_is_yours(lang: Lang, mailed: bool) -> &'static str {
+    if mailed {
+        lang.pick("您已报名，日程已寄到您的邮箱。", "You have a seat. The event is in your mailbox.")
+    } else {
+        lang.pick(
+            "您已报名。邮箱确认之前我们不寄日程，请用“加到日历”。",
+            "You have a seat. No mail is sent before your address is confirmed, so please use “Add to calendar”.",
+        )
+    }
+}
+
+/// Every seat is taken.
+#[must_use]
+pub const fn full(lang: Lang) -> &'static str {
+    lang.pick(
+        "座位已满。有人取消时，这里会再开放。",
+        "Every seat is taken. When one is given back, you can take it here.",
+    )
+}
+
+/// The talk has begun.
+#[must_use]
+pub const fn has_begun(lang: Lang) -> &'static str {
+    lang.pick("已经开始。", "It has begun.")
+}
+
+/// Signing in comes before a seat.
+#[must_use]
+pub const fn sign_in_for_seat(lang: Lang) -> &'static str {
+    lang.pick("登录后报名", "Sign in to take a seat")
 }
 
 /// Signs up by mail.

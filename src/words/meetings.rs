@@ -372,11 +372,9 @@ pub const fn waits(lang: Lang) -> &'static str {
 #[must_use]
 pub fn waits_why(lang: Lang, time: &str) -> String {
     match lang {
-        Lang::Zh => {
-            format!("您想约 {time}。请求留在这台设备上，打开这一页时网络一恢复就会自动发出，只发一次。")
-        }
+        Lang::Zh => format!("您想约 {time}。请求留在这台设备上，网络一恢复就会自动发出，只发一次。"),
         Lang::En => format!(
-            "You asked for {time}. The request stays on this device and goes by itself, once only, as soon as there is a network while this page is open."
+            "You asked for {time}. The request stays on this device and goes by itself, once only, as soon as there is a network."
         ),
     }
 }

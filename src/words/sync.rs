@@ -103,3 +103,33 @@ pub const fn sign_in_again(lang: Lang) -> &'static str {
 pub const fn go_on_without(lang: Lang) -> &'static str {
     lang.pick("不登录，继续", "Go on without it")
 }
+
+/// A request for a meeting waits for the network.
+#[must_use]
+pub const fn meeting_waits(lang: Lang) -> &'static str {
+    lang.pick(
+        "您的面谈请求还没发出。它在这台设备上，网络一恢复就会自动发出。",
+        "Your request for a meeting is not sent yet. It is on this device, and goes once there is a network.",
+    )
+}
+
+/// The request that waited was sent.
+#[must_use]
+pub const fn meeting_sent(lang: Lang) -> &'static str {
+    lang.pick("您的面谈请求已发给顾问。", "Your request for a meeting was sent to your advisor.")
+}
+
+/// The time that the request asked for could not be had any more.
+#[must_use]
+pub const fn meeting_came_late(lang: Lang) -> &'static str {
+    lang.pick(
+        "您要的面谈时间已经没有了。您写的内容还在，请另选时间。",
+        "The time you asked for is gone. What you typed is kept: please choose another one.",
+    )
+}
+
+/// The way to the meetings.
+#[must_use]
+pub const fn to_meetings(lang: Lang) -> &'static str {
+    lang.pick("去面谈", "To the meetings")
+}

@@ -251,6 +251,51 @@ test.describe('with care', () => {
     await stored(page, 65_000);
   });
 
+  test('a form of the account keeps what is typed while the sign-in runs out, and goes on by itself', async ({
+    page,
+    context,
+  }) => {
+    await signUp(page, words, address());
+    await page.getByRole('textbox', { name: '怎么称呼您？' }).fill('林女士');
+    await context.clearCookies();
+    await page.getByRole('button', { name: '保存', exact: true }).tap();
+    await page.getByRole('button', { name: '重新登录' }).tap();
+    await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: words.signIn, exact: true }).tap();
+
+    await expect(heading(page)).toHaveText('林女士，您好');
+    await expect(page.getByRole('textbox', { name: '怎么称呼您？' })).toHaveValue('林女士');
+  });
+
+  test('a plan is stored by itself once it stands, not while it is changed, and tells what changed', async ({
+    page,
+  }) => {
+    await openWith(page, await storedForm('china'), '/', CONFIRMED);
+    await signUp(page, words, address());
+    await expect(page.getByText('第 1 份：', { exact: false })).toBeVisible();
+    const plans = () => page.evaluate(async () => (await (await fetch('/api/plans')).json()).length);
+    await page.goto('/discover/saving');
+    await saving(page).fill('90000');
+    await stored(page, 90_000);
+    await page.clock.fastForward('20:00');
+    expect(await plans()).toBe(1);
+
+    await page.getByRole('navigation').first().getByRole('link', { name: words.me, exact: true }).click();
+    await expect(page.getByText('第 1 份：', { exact: false })).toBeVisible();
+    await page.clock.fastForward('00:31');
+
+    const line = page.locator('summary').filter({ hasText: '第 2 份：' });
+    await expect(line).toBeVisible();
+    await expect(page.getByText('现在的方案已存档', { exact: false })).toBeVisible();
+    expect(await plans()).toBe(2);
+    await line.click();
+    await expect(page.getByText('变化最多来自：您的改动', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: '重新计算核对' }).click();
+    await expect(page.getByText('重新算过，和存档的一致。')).toBeVisible();
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
   test('a visit without the server says so, and what is typed follows later', async ({ page }) => {
     await openWith(page, await storedForm('china'), '/', CONFIRMED);
     await signUp(page, words, address());

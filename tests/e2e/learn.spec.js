@@ -163,11 +163,12 @@ test.describe('at a desk, in English', () => {
     await expect(main(page).getByRole('term').filter({ hasText: 'Reserve' })).toBeVisible();
   });
 
-  test('a talk can be put into a calendar and signed up for', async ({ page }) => {
+  test('a guest can put a talk into a calendar, and sign up by mail', async ({ page }) => {
     await page.goto('/learn/talks');
     const talk = main(page).getByRole('listitem').filter({ hasText: 'Reading your first total cost report' });
 
     await expect(talk).toContainText('January 21, 2027, 18:30 (UTC−5)');
+    await expect(talk).toContainText('60 seats');
     const mail = await talk.getByRole('link', { name: 'Sign up by mail' }).getAttribute('href');
     expect(decodeURIComponent(mail)).toContain('Sign-up: Reading your first total cost report');
     const [file] = await Promise.all([

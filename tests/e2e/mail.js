@@ -17,16 +17,33 @@ export async function linkInMail(to, beginning, name = 'token') {
   return found;
 }
 
-async function newestLink(to, beginning) {
+/** Every mail, the newest first, with its parts decoded. */
+async function newestMails() {
   const folder = path.join(process.env.EVERGREEN_DATA, 'mail');
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort().reverse();
-  for (const name of names) {
-    const mail = readable(await readFile(path.join(folder, name), 'utf8'));
+  return Promise.all(names.map(async (name) => readable(await readFile(path.join(folder, name), 'utf8'))));
+}
+
+async function newestLink(to, beginning) {
+  for (const mail of await newestMails()) {
     if (!mail.includes(to)) continue;
     const at = mail.indexOf(beginning);
     if (at >= 0) return /^[\w=&?/-]+/.exec(mail.slice(at))[0];
   }
   return null;
+}
+
+/** The event of the newest mail to an address that brings one, as an iCalendar text. */
+export async function eventInMail(to) {
+  let found;
+  await expect
+    .poll(async () => {
+      const mails = (await newestMails()).filter((mail) => mail.includes(to));
+      [found] = mails.map((mail) => /BEGIN:VCALENDAR[^]*?END:VCALENDAR/.exec(mail)?.[0]).filter(Boolean);
+      return Boolean(found);
+    }, `a mail to ${to} with an event`)
+    .toBe(true);
+  return found;
 }
 
 /** A mail with its parts decoded: quoted-printable, or base64. */

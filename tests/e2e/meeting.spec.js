@@ -186,6 +186,109 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
     expect(await page.evaluate(() => localStorage.getItem('evergreen.meeting.waiting'))).toBeNull();
   });
 
+  test('a request that waits goes from whichever page is open, and the page says so', async ({ page, context }) => {
+    await investor(page);
+    await say(page, '从别的页面发出');
+    await slots(page).first().check();
+    await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('button', { name: /^约 / }).tap();
+    await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+
+    await page.goto('/learn');
+    const note = page.getByRole('status').filter({ hasText: '您的面谈请求还没发出' });
+    await expect(note).toBeVisible();
+    await soundOn(page);
+    await context.setOffline(true);
+    await page.unroute('**/api/meetings');
+    await context.setOffline(false);
+
+    await expect(page.getByRole('status').filter({ hasText: '您的面谈请求已发给顾问' })).toBeVisible();
+    await expect(note).toHaveCount(0);
+    expect(await stored(page)).toHaveLength(1);
+    expect(await page.evaluate(() => localStorage.getItem('evergreen.meeting.waiting'))).toBeNull();
+    await page.getByRole('status').getByRole('link', { name: '去面谈' }).tap();
+    await expect(cards(page).first()).toContainText('从别的页面发出');
+    // What was said once is not said again, and what was sent is not typed any more.
+    await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '学堂' }).tap();
+    await expect(page.getByText('您的面谈请求已发给顾问')).toHaveCount(0);
+    await page.goto('/meetings');
+    await page.locator('summary').filter({ hasText: '说想谈什么，选时间' }).tap();
+    await expect(main(page).getByRole('textbox', { name: /^您自己的话/ })).toHaveValue('');
+  });
+
+  test('a request that waits goes with the next visit, wherever it begins', async ({ page }) => {
+    await investor(page);
+    await say(page, '下次再来');
+    await slots(page).first().check();
+    await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('button', { name: /^约 / }).tap();
+    await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+    await page.goto('about:blank');
+    await page.unroute('**/api/meetings');
+
+    await page.goto('/learn/glossary');
+
+    await expect(page.getByRole('status').filter({ hasText: '您的面谈请求已发给顾问' })).toBeVisible();
+    expect(await stored(page)).toHaveLength(1);
+  });
+
+  test('a time that somebody else took meanwhile is told on whichever page is open', async ({ page }) => {
+    await investor(page);
+    await say(page, '来晚了');
+    await slots(page).first().check();
+    await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('button', { name: /^约 / }).tap();
+    await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+    await page.goto('about:blank');
+    await page.unroute('**/api/meetings');
+    const taken = { type: 'about:blank', title: 'Conflict', status: 409, code: 'slot_taken', detail: '这个时间刚被占用。' };
+    await page.route('**/api/meetings', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 409, json: taken }) : route.continue(),
+    );
+
+    await page.goto('/learn');
+
+    await page.getByRole('status').filter({ hasText: '您要的面谈时间已经没有了' }).getByRole('link').tap();
+    await expect(main(page).getByText('没有约上', { exact: false })).toBeVisible();
+    await expect(main(page).getByRole('textbox', { name: /^您自己的话/ })).toHaveValue('来晚了');
+  });
+
+  test('a sign-in that has run out keeps the request, which goes after signing in', async ({ page, context }) => {
+    await investor(page);
+    await say(page, '登录过期');
+    await slots(page).first().check();
+    await context.clearCookies();
+    await page.getByRole('button', { name: /^约 / }).tap();
+    await page.getByRole('button', { name: '重新登录' }).tap();
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).tap();
+
+    await expect(cards(page).first()).toContainText('登录过期');
+    await expect(cards(page).first()).toContainText('等顾问确认');
+    await expect(page).toHaveURL('/meetings');
+    expect(await stored(page)).toHaveLength(1);
+  });
+
+  test('what was typed for a meeting is there after a sign-in that ran out before the visit', async ({
+    page,
+    context,
+  }) => {
+    await investor(page);
+    const email = await page.evaluate(() => localStorage.getItem('evergreen.signed_in'));
+    await say(page, '隔天再来');
+    await context.clearCookies();
+    await page.reload();
+    await expect(main(page).getByRole('textbox', { name: /^您自己的话/ })).toHaveValue('隔天再来');
+    await main(page).getByRole('button', { name: '重新登录' }).tap();
+    await expect(page.getByRole('textbox', { name: '邮箱', exact: true })).toHaveValue(email);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).tap();
+
+    await expect(page.locator('.meetings__name')).toBeVisible();
+    await expect(main(page).getByRole('textbox', { name: /^您自己的话/ })).toHaveValue('隔天再来');
+    await expect(main(page).getByRole('radio', { name: '视频' })).toBeChecked();
+  });
+
   test('a request whose answer was lost is sent again and is still one meeting', async ({ page }) => {
     await investor(page);
     await say(page, '回答丢了');
@@ -261,8 +364,15 @@ test.describe('after a meeting', () => {
     await expect(mine.getByText('Please answer both questions.')).toBeVisible();
     await mine.getByRole('group', { name: 'I understood my plan' }).getByRole('radio', { name: '5' }).check();
     await mine.getByRole('group', { name: 'The meeting helped me' }).getByRole('radio', { name: '4' }).check();
+    await mine.getByRole('textbox').fill('Clear and calm.');
+    // The sign-in runs out while it is written: what was said goes on after signing in, in place.
+    await client.context().clearCookies();
     await mine.getByRole('button', { name: 'Send', exact: true }).click();
+    await client.getByRole('button', { name: 'Sign in again' }).click();
+    await client.getByLabel('Password', { exact: true }).fill(madeUp('lee@example.com').password);
+    await client.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(mine.getByText('Thank you. You said: understood 5 of 5, helped 4 of 5.')).toBeVisible();
+    await expect(mine.getByText('Clear and calm.')).toBeVisible();
     await soundOn(client);
 
     await client.reload();

@@ -30,9 +30,9 @@ pub use care::{
 };
 pub use desk::{
     Absence, Agreed, AllocationStanding, AllocationState, Attention, Availability, ClientFile, ClientRow,
-    Colleagues, DayException, DeadLetter, Decide, Decision, Departure, Invitation, NewDeparture, NewHandOver,
-    NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision, SetTier, StaffRow, TiltView, Today,
-    WeekHours,
+    Colleagues, DayException, DeadLetter, Decide, Decision, Departure, DeparturePreview, Invitation,
+    LanguageCount, NewDeparture, NewHandOver, NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision,
+    SetTier, StaffRow, Successor, TiltView, Today, WeekHours,
 };
 pub use draft::{Draft, DraftConflict, Kept, WriteDraft};
 pub use language::Language;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wire::{Language as Spoken, SignUp, Step, TakeAdvisor};
+use wire::{SignUp, Step, TakeAdvisor};
 
 use super::invited;
 use crate::api;
@@ -15,6 +15,7 @@ use crate::state::call::Call;
 use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
+use crate::state::language::{Language, spoken};
 use crate::state::ledger;
 use crate::state::session::Session;
 use crate::words::{self, Lang};
@@ -39,7 +40,7 @@ pub(super) fn page(_: Lang, session: Session, address: Address) -> Node {
     let state =
         move || Entry { session, address, draft: expect_context(), plan: expect_context(), go: go_quietly() };
     kept("entry", state, move |entry| {
-        let lang = expect_context::<crate::state::language::Language>().get();
+        let lang = expect_context::<Language>().get();
         entry.draw(lang).into()
     })
 }
@@ -197,14 +198,6 @@ struct Typed {
     name: RwSignal<String>,
     password: RwSignal<String>,
     call: Call,
-}
-
-/// The language of an account that is opened on a page in this one.
-pub(super) const fn spoken(lang: Lang) -> Spoken {
-    match lang {
-        Lang::Zh => Spoken::Zh,
-        Lang::En => Spoken::En,
-    }
 }
 
 /// A mail to set a new password.

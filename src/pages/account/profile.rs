@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use wire::{Language as Spoken, Profile};
 
-use super::entry::spoken;
 use crate::api;
 use crate::components::section::ruled_section;
 use crate::components::switch::switch;
@@ -11,7 +10,7 @@ use crate::components::text_field::{TextField, TextKind};
 use crate::node::{El, Node, el, kept};
 use crate::pages::sign_in::{fault_of, form, refusal, send_setting, text_field};
 use crate::state::call::Call;
-use crate::state::language::Language;
+use crate::state::language::{Language, spoken};
 use crate::state::session::Session;
 use crate::words::{self, Lang};
 

@@ -74,8 +74,8 @@ fn sources(planned: &Planned, shelf: &Arc<Shelf>, scenario: &Scenario) -> El {
 fn table(planned: &Planned, shock: &Shock) -> Table {
     let (lang, plan) = (planned.lang, &planned.plan);
     let row = |name: String, weight: String, figure: &Sourced| {
-        let mark = words::fees::mark(lang, &figure.source).to_owned();
-        vec![name, weight, format::percent_signed(lang, figure.value, 1), mark, figure.source.clone()]
+        let source = lang.of(&figure.source).to_owned();
+        vec![name, weight, format::percent_signed(lang, figure.value, 1), source]
     };
     let assets = plan.allocation.weights.iter().filter_map(|weight| {
         let name = mix::asset_name(lang, plan, &planned.firm, &weight.asset);

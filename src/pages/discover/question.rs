@@ -5,6 +5,7 @@ use std::rc::Rc;
 use planner::firm::{Firm, Region, Text};
 
 use super::{choices, household, money, review};
+use crate::components::phrased::phrased;
 use crate::components::why_note::why_note;
 use crate::node::{El, Node, el};
 use crate::pages::asking::Asking;
@@ -43,11 +44,8 @@ pub(super) fn heading(asking: &Asking, step: &Step) -> El {
         .attr("tabindex", "-1")
 }
 
-/// A heading in phrases that stay on one line where they fit; English is one phrase.
 fn titled(tag: &'static str, title: &str) -> El {
-    let phrases = title.split_inclusive(['，', '？', '。', '；']);
-    el(tag, "question__title")
-        .with_all(phrases.map(|phrase| el("span", "question__phrase").text(phrase.to_owned())))
+    phrased(el(tag, "question__title"), title)
 }
 
 /// The first of all questions on a phone, before anything can be answered.

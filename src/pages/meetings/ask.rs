@@ -2,15 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wire::{MeetingSubject, NewMeeting, Place, Step, Topic};
+use wire::{MeetingSubject, NewMeeting, Place, Topic};
 
 use super::Room;
 use super::refusal::refusal;
 use super::times::{self, Choice};
-use crate::api::{self, ApiError};
 use crate::components::choice_card;
 use crate::components::choice_list::ChoiceList;
 use crate::components::disclosure::disclosure;
@@ -21,10 +18,10 @@ use crate::components::words_field::words_field;
 use crate::format::moment;
 use crate::node::{El, Node, el, nothing};
 use crate::pages::focus::focus_later;
-use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
-use crate::state::once;
-use crate::state::request::{Request, Typed, Waiting};
+use crate::state::dispatch::{Dispatch, Outcome};
+use crate::state::request::{Request, Typed};
+use crate::state::shared;
 use crate::words::{self, Lang};
 
 /// Topics, in the order they are offered.
@@ -43,48 +40,34 @@ pub(super) struct Sending {
     choice: Choice,
     /// Somebody tried to send it: what is missing is said.
     tried: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    outcome: RwSignal<Outcome>,
-    waiting: RwSignal<Option<Waiting>>,
-}
-
-/// What became of the last request.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    Nothing,
-    /// It was sent, for this time.
-    Sent(i64),
-    /// It was not taken.
-    Refused(ApiError),
-    /// It waited, for this time, which could not be had any more.
-    CameLate(i64),
+    dispatch: Dispatch,
 }
 
 impl Sending {
-    pub(super) fn open(account_id: &str) -> Self {
-        Self {
-            choice: Choice::new(),
-            tried: RwSignal::new(false),
-            busy: RwSignal::new(false),
-            outcome: RwSignal::new(Outcome::Nothing),
-            waiting: RwSignal::new(Waiting::of(account_id)),
-        }
+    pub(super) fn open() -> Self {
+        Self { choice: Choice::new(), tried: RwSignal::new(false), dispatch: shared(Dispatch::new) }
     }
 }
 
 impl Room {
-    /// Sends what waits, now and whenever there is a network again.
-    pub(super) fn send_when_online(self) {
-        let online = window_event_listener(ev::online, move |_| self.send_waiting());
-        on_cleanup(move || online.remove());
-        self.send_waiting();
-    }
-
-    fn send_waiting(self) {
-        // Somebody may sign in again after the page has left: what waits is sent on the next visit.
-        if let Some(waiting) = self.sending.waiting.try_get_untracked().flatten() {
-            self.send(waiting, true);
-        }
+    /// Sends what waits, and follows what becomes of it for as long as the page is visited.
+    pub(super) fn follow_dispatch(self) {
+        let dispatch = self.sending.dispatch;
+        dispatch.listen(move |taken| {
+            // The times are others than before.
+            self.sending.choice.start_ms.set(None);
+            self.slots.reload();
+            if taken {
+                self.request.clear();
+                self.sending.tried.set(false);
+                self.meetings.reload();
+                // The form may fold away under the hand that sent it.
+                focus_later(".meetings__sent");
+            }
+        });
+        // What became of it was read here.
+        on_cleanup(move || dispatch.read());
+        dispatch.begin();
     }
 
     /// Sends what was typed, if nothing is missing.
@@ -92,79 +75,13 @@ impl Room {
         self.sending.tried.set(true);
         let typed = self.request.get_untracked();
         let start_ms = self.sending.choice.start_ms.get_untracked();
-        let Some(meeting) = complete(typed, start_ms, self.zone()) else {
+        match complete(typed, start_ms, self.zone()) {
+            Some(meeting) => self.sending.dispatch.ask(meeting),
             // The first thing that is missing has the keys.
-            focus_later(".meeting-request [aria-invalid] input, .meeting-request input[aria-invalid]");
-            return;
-        };
-        let account_id = self.account_id();
-        self.send(Waiting { key: once::new_key(), account_id, meeting }, false);
-    }
-
-    /// Sends a request; `late` where it has waited on this device.
-    fn send(self, waiting: Waiting, late: bool) {
-        let Sending { busy, outcome, .. } = self.sending;
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let session = self.session();
-        outcome.set(Outcome::Nothing);
-        spawn_local(async move {
-            let answer = api::meetings::ask(waiting.meeting.clone(), waiting.key.clone()).await;
-            busy.try_set(false);
-            let start_ms = waiting.meeting.start_ms;
-            match answer {
-                Ok(meeting) => {
-                    counted::take(Step::MeetingAsked);
-                    self.no_longer_waits();
-                    self.request.clear();
-                    self.sending.tried.try_set(false);
-                    outcome.try_set(Outcome::Sent(start_ms));
-                    self.meetings.change(|meetings| {
-                        meetings.retain(|other| other.id != meeting.id);
-                        meetings.push(meeting);
-                    });
-                    self.look_again();
-                    // The form may fold away under the hand that sent it.
-                    focus_later(".meetings__sent");
-                }
-                Err(error) if may_come_later(&error) => {
-                    if error.signed_out() {
-                        session.expire_with(move || self.send_waiting());
-                    }
-                    let kept = waiting.keep().is_ok();
-                    self.sending.waiting.try_set(kept.then_some(waiting));
-                    let said = if kept { Outcome::Nothing } else { Outcome::Refused(error) };
-                    outcome.try_set(said);
-                }
-                Err(error) => {
-                    self.no_longer_waits();
-                    outcome.try_set(if late { Outcome::CameLate(start_ms) } else { Outcome::Refused(error) });
-                    self.look_again();
-                }
+            None => {
+                focus_later(".meeting-request [aria-invalid] input, .meeting-request input[aria-invalid]");
             }
-        });
-    }
-
-    fn no_longer_waits(self) {
-        Waiting::forget();
-        self.sending.waiting.try_set(None);
-    }
-
-    /// The times are others than before.
-    fn look_again(self) {
-        self.sending.choice.start_ms.try_set(None);
-        self.slots.reload();
-    }
-}
-
-/// Whether the same request may be taken at another time: nobody answered, or not for this reason.
-fn may_come_later(error: &ApiError) -> bool {
-    match error {
-        ApiError::Unreachable => true,
-        ApiError::Refused(problem) => error.signed_out() || problem.status == 429 || 500 <= problem.status,
-        ApiError::NoPasskey => false,
+        }
     }
 }
 
@@ -200,9 +117,9 @@ const fn subject_of(topic: Topic) -> Option<MeetingSubject> {
 /// What waits, or the form, and what became of the last request. Whoever has a meeting already unfolds the
 /// form first.
 pub(super) fn ask(lang: Lang, room: Room, more: bool) -> El {
-    let Sending { outcome, waiting, .. } = room.sending;
+    let dispatch = room.sending.dispatch;
     let day_time = move |start_ms| moment::day_time(lang, &room.zone(), start_ms);
-    let said: Node = match outcome.get() {
+    let said: Node = match dispatch.outcome() {
         Outcome::Nothing => nothing(),
         Outcome::Sent(start_ms) => el("p", "meetings__sent")
             .attr("tabindex", "-1")
@@ -214,8 +131,8 @@ pub(super) fn ask(lang: Lang, room: Room, more: bool) -> El {
         Outcome::Refused(error) => refusal(lang, Some(&error)).into(),
     };
     let said = el("div", "").attr("role", "status").with(said);
-    let body: Node = match waiting.get() {
-        Some(waiting) => waits(lang, room, &day_time(waiting.meeting.start_ms)).into(),
+    let body: Node = match dispatch.waiting() {
+        Some(waiting) => waits(lang, dispatch, &day_time(waiting.meeting.start_ms)).into(),
         None if more && !room.begun() => {
             disclosure("again", words::meetings::unfold(lang), move || form(lang, room).into())
         }
@@ -224,17 +141,17 @@ pub(super) fn ask(lang: Lang, room: Room, more: bool) -> El {
     el("div", "stack").with(said).with(body)
 }
 
-fn waits(lang: Lang, room: Room, time: &str) -> El {
-    let busy = room.sending.busy.get();
+fn waits(lang: Lang, dispatch: Dispatch, time: &str) -> El {
+    let busy = dispatch.busy();
     let now = el("button", "button button--primary")
         .attr("type", "button")
         .flag("disabled", busy)
-        .on_click(move || room.send_waiting())
+        .on_click(move || dispatch.begin())
         .text(if busy { words::app::sending(lang) } else { words::meetings::send_now(lang) });
     let never = el("button", "button")
         .attr("type", "button")
         .flag("disabled", busy)
-        .on_click(move || room.no_longer_waits())
+        .on_click(move || dispatch.forget())
         .text(words::meetings::do_not_send(lang));
     el("div", "caution meetings__waits")
         .attr("role", "status")
@@ -244,8 +161,8 @@ fn waits(lang: Lang, room: Room, time: &str) -> El {
 }
 
 fn form(lang: Lang, room: Room) -> El {
-    let Sending { choice, tried, busy, .. } = room.sending;
-    let (tried, busy) = (tried.get(), busy.get());
+    let Sending { choice, tried, dispatch } = room.sending;
+    let (tried, busy) = (tried.get(), dispatch.busy());
     let zone = room.zone();
     let time = choice.start_ms.get().map(|start_ms| moment::day_time(lang, &zone, start_ms));
     let send = el("button", "button button--primary button--wide meetings__send")
@@ -380,8 +297,6 @@ fn places(lang: Lang, request: Request, chosen: Option<Place>, fault: bool) -> E
 
 #[cfg(test)]
 mod tests {
-    use wire::Problem;
-
     use super::*;
 
     fn typed(topic: Option<Topic>, place: Option<Place>) -> Typed {
@@ -406,21 +321,5 @@ mod tests {
         assert_eq!(of(Topic::ProductAboveClass).name.as_deref(), Some("Index note"));
         assert_eq!(of(Topic::ProductAboveClass).subject, Some(MeetingSubject::Product));
         assert_eq!(of(Topic::AnnualReview).name, None);
-    }
-
-    #[track_caller]
-    fn check(status: u16, code: &str, waits: bool) {
-        let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
-        assert_eq!(may_come_later(&ApiError::Refused(Box::new(problem))), waits, "{status} {code}");
-    }
-
-    #[test]
-    fn only_what_may_still_be_taken_waits() {
-        assert!(may_come_later(&ApiError::Unreachable));
-        check(503, "", true);
-        check(429, "too_many_requests", true);
-        check(401, "signed_out", true);
-        check(409, "slot_taken", false);
-        check(422, "faults", false);
     }
 }

@@ -187,8 +187,8 @@ pub const fn plans(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn plans_lead(lang: Lang) -> &'static str {
     lang.pick(
-        "存档由服务器重新计算，之后不再改变，顾问也看得到。",
-        "A stored plan is computed again by the server and never changes. Your advisor sees it too.",
+        "一份方案定下半分钟后自动存档。存档由服务器重新计算，之后不再改变，顾问也看得到。",
+        "A plan is stored by itself once it has stood for half a minute. The server computes it again, it never changes, and your advisor sees it too.",
     )
 }
 
@@ -219,13 +219,60 @@ pub const fn plan_is_stored(lang: Lang) -> &'static str {
     )
 }
 
-/// A line of the ledger.
+/// A line of the ledger: which plan, where it stood, and the day it was stored.
 #[must_use]
-pub fn plan_line(lang: Lang, number: i64, zone: Zone) -> String {
+pub fn plan_line(lang: Lang, number: i64, zone: Zone, day: &str) -> String {
     let zone = crate::words::zone::name(lang, zone);
     match lang {
-        Lang::Zh => format!("第 {number} 份：{zone}"),
-        Lang::En => format!("No. {number}: {zone}"),
+        Lang::Zh => format!("第 {number} 份：{zone} · {day}"),
+        Lang::En => format!("No. {number}: {zone} · {day}"),
+    }
+}
+
+/// Unfolds the plans before those.
+#[must_use]
+pub fn older_plans(lang: Lang, plans: usize) -> String {
+    match lang {
+        Lang::Zh => format!("更早的 {plans} 份"),
+        Lang::En if plans == 1 => "1 earlier plan".to_owned(),
+        Lang::En => format!("{plans} earlier plans"),
+    }
+}
+
+/// Nothing came before it.
+#[must_use]
+pub const fn first_plan(lang: Lang) -> &'static str {
+    lang.pick(
+        "这是第一份，以后的都从它比起。",
+        "This is the first one: later ones are compared from here on.",
+    )
+}
+
+/// It cannot be compared with the one before.
+#[must_use]
+pub const fn plans_not_comparable(lang: Lang) -> &'static str {
+    lang.pick(
+        "这一份和前一份没法比较：规则已经不同。",
+        "This one cannot be compared with the one before: the rules are different now.",
+    )
+}
+
+/// Makes a stored plan anew.
+#[must_use]
+pub const fn verify_plan(lang: Lang) -> &'static str {
+    lang.pick("重新计算核对", "Work it out again")
+}
+
+/// Whether it came out the same.
+#[must_use]
+pub const fn verified(lang: Lang, same: bool) -> &'static str {
+    if same {
+        lang.pick("重新算过，和存档的一致。", "Worked out again: the same as what is stored.")
+    } else {
+        lang.pick(
+            "重新算过，和存档的不一致。请联系您的顾问。",
+            "Worked out again: it differs from what is stored. Please tell your advisor.",
+        )
     }
 }
 
