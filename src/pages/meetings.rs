@@ -69,7 +69,6 @@ fn asked() -> Typed {
 struct Room {
     own: StoredValue<Own>,
     meetings: Remote<Vec<Meeting>>,
-    slots: Remote<Slots>,
     request: Request,
     sending: Sending,
 }
@@ -82,6 +81,8 @@ struct Own {
     zone: String,
     /// A request was begun before, or a link asked for it.
     begun: bool,
+    /// The advisor's free times.
+    slots: Remote<Slots>,
 }
 
 /// Who looks after the investor.
@@ -105,9 +106,9 @@ impl Room {
                 session,
                 zone: moment::own_zone(),
                 begun: request.get_untracked().topic.is_some(),
+                slots: Remote::new(session, api::meetings::slots),
             }),
             meetings: Remote::new(session, api::meetings::meetings),
-            slots: Remote::new(session, api::meetings::slots),
             request,
             sending: Sending::open(),
         };
@@ -124,6 +125,10 @@ impl Room {
 
     fn zone(self) -> String {
         self.own.with_value(|own| own.zone.clone())
+    }
+
+    fn slots(self) -> Remote<Slots> {
+        self.own.with_value(|own| own.slots)
     }
 
     fn begun(self) -> bool {
@@ -232,7 +237,7 @@ fn take_advisor(room: Room, advisor: Advisor) {
         || async { api::care::take(&TakeAdvisor::default()).await },
         move |care| {
             advisor.care.set(care);
-            room.slots.reload();
+            room.slots().reload();
         },
     );
 }

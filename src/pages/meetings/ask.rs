@@ -56,7 +56,7 @@ impl Room {
         dispatch.listen(move |taken| {
             // The times are others than before.
             self.sending.choice.start_ms.set(None);
-            self.slots.reload();
+            self.slots().reload();
             if taken {
                 self.request.clear();
                 self.sending.tried.set(false);
@@ -180,7 +180,7 @@ fn form(lang: Lang, room: Room) -> El {
             room.send_typed();
         })
         .with(what(lang, room.request, tried))
-        .with(times::times(lang, ("request-time", &zone), room.slots, choice, tried))
+        .with(times::times(lang, ("request-time", &zone), room.slots(), choice, tried))
         .with(send)
 }
 
