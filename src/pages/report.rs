@@ -61,7 +61,8 @@ fn head(planned: &Planned, complete: bool) -> El {
     let lang = *lang;
     let day = clock::today().map(|day| format::day(lang, &day.to_string()));
     let day = day.map(|day| words::report::printed(lang, &day)).unwrap_or_default();
-    let from = format!("{} · {} · {day}", lang.of(&firm.identity.name), firm.identity.phone);
+    let firm = format!("{} · {} · ", lang.of(&firm.identity.name), firm.identity.phone);
+    let from = el("p", "report__from").text(firm).with(el("span", "phrase").text(day));
     let print = el("button", "button button--primary")
         .attr("type", "button")
         .attr("aria-disabled", if complete { "false" } else { "true" })
@@ -79,7 +80,7 @@ fn head(planned: &Planned, complete: bool) -> El {
         .with(el("p", "muted").attr("role", "status").text(note))
         .with(tries);
     el("header", "page__head")
-        .with(el("p", "report__from").text(from))
+        .with(from)
         .with(el("h1", "").text(words::report::title(lang, &format::year_month(lang, plan.made))))
         .with(act)
 }
