@@ -15,6 +15,15 @@ const PUBLISHED = /^\/api\/((firm|shelf)\.bin|articles(\/.*)?|glossary|talks|sam
 /** What is fetched with the shell, so that a first visit is enough. */
 const FIRST = ['/api/firm.bin', '/api/shelf.bin', '/api/articles', '/api/glossary', '/api/talks', '/api/samples'];
 
+/** The list of articles: where it has changed, so may have any of them. */
+const INDEX = '/api/articles';
+
+/** Every article of a language in one document; each is kept by itself, as pages ask for it. */
+const BUNDLES = ['/api/articles/all/zh', '/api/articles/all/en'];
+
+/** What is kept last of all. */
+const LAST = '/api/articles/text/en';
+
 /** How long a document may keep somebody waiting who has one already, in milliseconds. */
 const PATIENCE = 4_000;
 
@@ -28,7 +37,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (PUBLISHED.test(url.pathname)) event.respondWith(published(request));
+  if (PUBLISHED.test(url.pathname)) event.respondWith(published(event));
   else if (url.pathname in BUILD.files) event.respondWith(file(request, url.pathname));
   else if (url.pathname.startsWith('/app-')) event.respondWith(older(request));
   else if (request.mode === 'navigate' && isPage(url.pathname)) event.respondWith(file(request, '/'));
@@ -53,6 +62,20 @@ async function keepShell() {
   const documents = await caches.open(DOCUMENTS);
   // The app works without them: each page says what it lacks.
   await Promise.allSettled(FIRST.map(async (path) => documents.put(path, await fetched(path))));
+  // After everything a page may be waiting for.
+  await keepArticles(documents);
+}
+
+/** Every article, and the texts to search in; what cannot be had now is kept when it is read. */
+async function keepArticles(documents) {
+  const keep = async (bundle) => {
+    const { articles, texts } = await (await fetched(bundle)).json();
+    const lang = bundle.split('/').pop();
+    const put = (name, what) => documents.put(`/api/articles/${name}/${lang}`, Response.json(what));
+    await Promise.all(articles.map((article) => put(article.card.slug, article)));
+    await put('text', texts);
+  };
+  for (const bundle of BUNDLES) await keep(bundle).catch(() => {});
 }
 
 async function fetched(path) {
@@ -95,14 +118,24 @@ async function older(request) {
 }
 
 /** What the firm publishes: as it is now, or else as it was last. */
-async function published(request) {
+async function published(event) {
+  const { request } = event;
   const documents = await caches.open(DOCUMENTS);
+  const kept = await documents.match(request);
   const news = fetch(request).then(async (answer) => {
     if (answer.ok) await documents.put(request, answer.clone());
     return answer;
   });
-  const kept = await documents.match(request);
+  if (new URL(request.url).pathname === INDEX) event.waitUntil(renewArticles(documents, kept, news));
   if (!kept) return news;
   const late = new Promise((give) => setTimeout(give, PATIENCE, kept.clone()));
   return Promise.race([news.catch(() => kept), late]);
+}
+
+/** Keeps every article anew where their list has changed, or where that failed before. */
+async function renewArticles(documents, kept, news) {
+  const tag = (answer) => answer?.headers.get('etag');
+  const answer = await news.catch(() => undefined);
+  const same = tag(kept) === tag(answer) && (await documents.match(LAST));
+  if (answer?.ok && !same) await keepArticles(documents);
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
@@ -19,6 +20,7 @@ use crate::components::update_note::update_note;
 use crate::format::mask;
 use crate::node::{self, El, Node, el, keyed, live, nothing};
 use crate::pages::address::go_quietly;
+use crate::pages::locked::{nothing_answered, skeleton};
 use crate::pages::{discover, home, not_found};
 use crate::places;
 use crate::routes::Route;
@@ -36,59 +38,83 @@ use crate::state::update::Update;
 use crate::state::{appearance, counted, privacy};
 use crate::words::{self, Lang};
 
-/// Puts the app in the page, in place of what was shown until now.
+/// Puts the app in the page. What stood there until now gives way by itself (`opening/page.js`).
 pub fn mount() {
     console_error_panic_hook::set_once();
-    if let Some(splash) = document().query_selector(".splash").ok().flatten() {
-        splash.remove();
-    }
-    mount_to_body(App);
+    // What is mounted first sets up what runs effects; it shows nothing by itself.
+    mount_to_body(|| {
+        let owner = Owner::current().unwrap_or_default();
+        in_turns(owner, &[firm_and_language, answers, visit, || mount_to_body(App)]);
+    });
 }
 
-/// The app: provides state, and shows the frame for as long as the document stands.
-#[component]
-pub fn App() -> impl IntoView {
+/// Does one thing after the other, each once the browser has had its turn: all of the start at once would
+/// keep a phone from hearing a touch for a quarter of a second.
+fn in_turns(owner: Owner, steps: &'static [fn()]) {
+    let Some((step, rest)) = steps.split_first() else { return };
+    set_timeout(
+        move || {
+            owner.with(step);
+            in_turns(owner, rest);
+        },
+        Duration::ZERO,
+    );
+}
+
+fn firm_and_language() {
     appearance::begin();
     privacy::begin();
-    let language = Language::new();
+    provide_context(Language::new());
     // Before the firm's data can change: it keeps those the last plan stood on.
-    let last = LastPlan::new();
-    let firm = FirmData::new();
-    let draft = Draft::new(firm);
+    provide_context(LastPlan::new());
+    provide_context(FirmData::new());
+}
+
+fn answers() {
+    provide_context(Draft::new(expect_context()));
+}
+
+fn visit() {
     let session = Session::new();
     provide_context(session);
     provide_context(Sync::new(session));
     provide_context(Lasting::new());
-    provide_context(language);
-    provide_context(firm);
-    provide_context(draft);
-    provide_context(fetching_ahead(firm));
-    provide_context(last);
-    let show = move || {
+    provide_context(fetching_ahead(expect_context()));
+}
+
+/// The app: shows the frame for as long as the document stands.
+#[component]
+pub fn App() -> impl IntoView {
+    let show = || {
         // It asks where the investor is, so it stands within the router.
-        let current = CurrentPlan::new(draft, firm, language, last);
+        let draft = expect_context::<Draft>();
+        let current = CurrentPlan::new(draft, expect_context(), expect_context(), expect_context());
         provide_context(current);
         counted::begin(draft, current);
-        if let Some(body) = document().body() {
-            std::mem::forget(node::mount(&body, frame()));
-        }
+        in_turns(Owner::current().unwrap_or_default(), &[show_frame]);
     };
     view! { <Router>{show()}</Router> }
 }
 
-/// The chunks. The one that the questions lead to comes ahead of need, once the page itself has what
-/// it waits for.
-fn fetching_ahead(firm: FirmData) -> Chunks {
+fn show_frame() {
+    if let Some(body) = document().body() {
+        std::mem::forget(node::mount(&body, frame()));
+    }
+}
+
+/// The chunks. The one that the questions lead to comes ahead of need, once the first is answered.
+fn fetching_ahead(draft: Draft) -> Chunks {
     let chunks = Chunks::new();
+    let begun = Memo::new(move |_| !draft.untouched());
     Effect::new(move |_| {
-        if firm.get().is_some() {
+        if begun.get() {
             set_timeout(move || chunks.fetch_ahead("retirement"), AHEAD);
         }
     });
     chunks
 }
 
-/// Time that the first page has for itself, its worker and its drawing.
+/// Time that a page has for itself, its worker and its drawing.
 const AHEAD: Duration = Duration::from_secs(1);
 
 /// The bars around every page. An element that takes no room holds them.
@@ -97,6 +123,8 @@ fn frame() -> Node {
     let route = current_route();
     let update = Update::new();
     title_and_focus(language, route);
+    let bars_stand = RwSignal::new(false);
+    set_timeout(move || bars_stand.set(true), Duration::ZERO);
     el("div", "app")
         .with(live(move || skip_link(language.get()).into()))
         .with(live(move || {
@@ -114,7 +142,12 @@ fn frame() -> Node {
                         .with(live(move || notice(language.get())))
                         .with(live(move || of_account(language.get())))
                         .with(live(move || not_counted(language.get(), &route.get())))
-                        .with(live(move || page(language, route))),
+                        .with(live(move || {
+                            if bars_stand.get() {
+                                return page(language, route);
+                            }
+                            skeleton(words::app::loading(language.get()))
+                        })),
                 )
                 .with(live(move || foot(language.get()))),
         )
@@ -125,9 +158,13 @@ fn frame() -> Node {
 fn page(language: Language, route: Memo<Route>) -> Node {
     let place = route.with(Route::place);
     let chunks = expect_context::<Chunks>();
+    let draft = expect_context::<Draft>();
+    let needs_plan = Memo::new(move |_| route.with(Route::stands_on_plan));
     keyed(place, move || {
         let lang = language.get();
         match place {
+            // Nothing to fetch for somebody who has not begun.
+            _ if needs_plan.get() && draft.untouched() => nothing_answered(lang),
             "home" => home::page(lang),
             "discover" => discover::page(lang),
             _ => chunks.page(place, lang).unwrap_or_else(|| elsewhere(lang)),
@@ -242,10 +279,13 @@ fn not_counted(lang: Lang, here: &Route) -> Node {
 fn foot(lang: Lang) -> Node {
     let firm = expect_context::<FirmData>().get();
     let identity = firm.as_ref().map(|firm| &firm.identity);
-    let name = identity.map(|identity| format!("{} · {}", lang.of(&identity.name), identity.phone));
+    let name = identity.map(|identity| {
+        let phone = el("span", "phrase").text(identity.phone.clone());
+        el("p", "frame__firm").text(format!("{} · ", lang.of(&identity.name))).with(phone)
+    });
     let disclosure = identity.map(|identity| lang.of(&identity.disclosure).to_owned());
     el("footer", "frame__foot")
-        .with(name.map(|name| el("p", "frame__firm").text(name)))
+        .with(name)
         .with(disclosure.map(|disclosure| el("p", "").text(disclosure)))
         .into()
 }
@@ -292,7 +332,7 @@ fn focus(selector: &str) {
 
 /// The bar of places.
 fn bar(lang: Lang, here: &Route) -> El {
-    nav_bar(words::app::places(lang), places::places(lang, here, expect_context::<Session>().advisor()))
+    nav_bar(words::app::places(lang), places::places(lang, here, expect_context::<Session>().staff()))
 }
 
 /// The rooms of the place in sight, for a phone.

@@ -26,6 +26,7 @@ pub mod month_field;
 pub mod move_card;
 pub mod nav_bar;
 pub mod number_field;
+pub mod phrased;
 pub mod pick_field;
 pub mod problem_note;
 pub mod product_row;

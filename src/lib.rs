@@ -18,6 +18,7 @@
 //! | [`compute`]    | the worker that makes plans                                    |
 //! | [`typed`]      | numbers as they are typed                                      |
 //! | [`node`]       | a piece of a page as plain data, and its one renderer           |
+//! | [`opening`]    | what stands on the page until the app is there                |
 //! | [`format`]     | money, shares, ages and dates as text                          |
 
 pub mod api;
@@ -29,6 +30,7 @@ pub mod components;
 pub mod compute;
 pub mod format;
 pub mod node;
+pub mod opening;
 pub mod pages;
 pub mod passkey;
 pub mod places;

@@ -11,8 +11,10 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
+mod html;
 mod shown;
 
+pub use html::html;
 pub use shown::{Mounted, mount};
 
 /// A text of the page.

@@ -12,6 +12,7 @@ pub mod dashboard;
 pub mod desk;
 pub mod discover;
 pub mod entered;
+mod explained;
 pub mod fees;
 pub mod focus;
 pub mod goals;

@@ -12,10 +12,10 @@ struct Entry {
     pages: Vec<Route>,
 }
 
-/// Every place, in the order of the bars. Five fit on the narrowest phone: an advisor has the desk where
-/// others have their meetings.
-fn entries(advisor: bool) -> Vec<Entry> {
-    let meet = if advisor { Route::Desk } else { Route::Meetings };
+/// Every place, in the order of the bars. Five fit on the narrowest phone: whoever works at the firm
+/// has the desk where others have their meetings.
+fn entries(staff: bool) -> Vec<Entry> {
+    let meet = if staff { Route::Desk } else { Route::Meetings };
     vec![
         Entry { name: words::app::home, icon: "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9", pages: vec![Route::Home] },
         Entry {
@@ -38,7 +38,7 @@ fn entries(advisor: bool) -> Vec<Entry> {
             pages: vec![Route::Learn, Route::Glossary, Route::Talks],
         },
         Entry {
-            name: if advisor { words::app::desk } else { words::app::meetings },
+            name: if staff { words::app::desk } else { words::app::meetings },
             icon: "M5 6.500h14v13H5zM5 10.500h14M9 4v4M15 4v4",
             pages: vec![meet],
         },
@@ -50,9 +50,9 @@ fn entries(advisor: bool) -> Vec<Entry> {
     ]
 }
 
-/// The places, with the one in sight marked, for an advisor or for anybody else.
+/// The places, with the one in sight marked, for whoever works at the firm or for anybody else.
 #[must_use]
-pub fn places(lang: Lang, here: &Route, advisor: bool) -> Vec<Place> {
+pub fn places(lang: Lang, here: &Route, staff: bool) -> Vec<Place> {
     let here = &here.under();
     let place = |Entry { name, icon, pages }: Entry| Place {
         path: pages.first().map(Route::path).unwrap_or_default(),
@@ -61,7 +61,7 @@ pub fn places(lang: Lang, here: &Route, advisor: bool) -> Vec<Place> {
         here: pages.iter().any(|page| page.same_place(here)),
         rooms: if pages.len() > 1 { rooms(lang, here, &pages) } else { Vec::new() },
     };
-    entries(advisor).into_iter().map(place).collect()
+    entries(staff).into_iter().map(place).collect()
 }
 
 /// The place in sight, if it has several rooms. The questions keep a phone's screen to themselves.
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn five_places_fit_on_a_phone() {
-        assert!([false, true].into_iter().all(|advisor| entries(advisor).len() <= 5));
+        assert!([false, true].into_iter().all(|staff| entries(staff).len() <= 5));
     }
 
     #[test]

@@ -140,6 +140,13 @@ impl Route {
         }
     }
 
+    /// It stands on the plan: before there is one, there is nothing else to show.
+    #[must_use]
+    pub const fn stands_on_plan(&self) -> bool {
+        use Route::{Allocation, Goals, Present, Products, Profile, Report, Retirement};
+        matches!(self, Allocation | Goals | Present | Products | Profile | Report | Retirement)
+    }
+
     /// The place it lies in; the steps of the questions are one place.
     #[must_use]
     pub const fn place(&self) -> &'static str {

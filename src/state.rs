@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod library;
 pub mod life;
 pub mod once;
+pub mod outside;
 pub mod privacy;
 pub mod reading;
 pub mod remote;
@@ -32,8 +33,10 @@ pub mod scenarios;
 mod sent;
 pub mod session;
 pub mod shelf;
+pub mod standing;
 pub mod steps;
 pub mod sync;
+pub mod unsent;
 pub mod update;
 
 /// The app itself: what it owns lasts as long as the document stands.

@@ -40,6 +40,10 @@ pub enum Key {
     Request,
     /// A request for a meeting that waits for the network.
     Waiting,
+    /// What is written at the desk and not sent.
+    Unsent,
+    /// The day on which holdings were first seen out of range.
+    OutOfRange,
     /// Size of type, theme, market colours.
     Appearance,
     /// The steps of the main job that were counted.
@@ -48,7 +52,7 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -64,6 +68,8 @@ impl Key {
         Self::Other,
         Self::Request,
         Self::Waiting,
+        Self::Unsent,
+        Self::OutOfRange,
         Self::Appearance,
         Self::Counted,
     ];
@@ -87,6 +93,8 @@ impl Key {
             Self::Other => "evergreen.other",
             Self::Request => "evergreen.meeting.request",
             Self::Waiting => "evergreen.meeting.waiting",
+            Self::Unsent => "evergreen.desk.unsent",
+            Self::OutOfRange => "evergreen.out_of_range",
             Self::Appearance => "evergreen.appearance",
             Self::Counted => "evergreen.counted",
         }

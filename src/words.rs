@@ -31,6 +31,7 @@ pub mod report;
 pub mod retirement;
 pub mod scenario;
 pub mod settings;
+pub mod staff;
 pub mod stress;
 #[cfg(debug_assertions)]
 pub mod styleguide;

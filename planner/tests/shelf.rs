@@ -56,10 +56,11 @@ fn every_figure_says_how_far_it_can_be_relied_on() {
     let facts = shelf.fees.fact.iter().map(|fact| &fact.source);
     let ceilings = shelf.fees.ceiling.iter().map(|ceiling| &ceiling.source);
     for source in figures.map(|figure| &figure.source).chain(facts).chain(ceilings) {
-        assert!(
-            ["text found", "memory, unconfirmed", "derived"].iter().any(|mark| source.contains(mark)),
-            "{source}"
-        );
+        let marks =
+            [("有原文", "text found"), ("凭记忆，未核实", "memory, unconfirmed"), ("推算", "derived")];
+        let same = |(zh, en): &(&str, &str)| source.zh.contains(zh) == source.en.contains(en);
+        assert!(marks.iter().any(|(_, mark)| source.en.contains(mark)), "{source:?}");
+        assert!(marks.iter().all(same), "{source:?}");
     }
 }
 
@@ -161,11 +162,11 @@ fn a_crisis_has_a_figure_for_every_asset_class_and_for_nothing_else() {
             let shock = document.stress.scenario[0].region.get_mut(&Region::China).unwrap();
             let gold = shock.returns.remove("GOLD").unwrap();
             shock.returns.insert("TULIPS".to_owned(), gold);
-            shock.inflation.source.clear();
+            shock.inflation.source.en.clear();
             document.stress.scenario[1].region.remove(&Region::Canada);
         },
         &[
-            "stress.toml: scenario.crisis_2008.region.china.inflation.source: must not be empty",
+            "stress.toml: scenario.crisis_2008.region.china.inflation.source.en: must not be empty",
             "stress.toml: scenario.crisis_2008.region.china.returns.TULIPS: TULIPS does not exist",
             "stress.toml: scenario.crisis_2008.region.china.returns.GOLD: is missing",
             "stress.toml: scenario.china_2015.region.canada: is missing",

@@ -17,6 +17,7 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::plans::FirmVersion;
 use crate::turns::Turns;
+use crate::watch::Numbers;
 
 /// Everything that lives as long as the server. Servers keep nothing else, and of the database only what
 /// [`Kept`] says: any number of them can run on one.
@@ -46,6 +47,8 @@ pub struct App {
     pub planning: Turns,
     /// What is counted.
     pub metrics: Metrics,
+    /// The numbers of requests.
+    pub(crate) numbers: Numbers,
     /// How often something may be asked.
     pub limits: Limits,
     /// How it is reached.
@@ -86,6 +89,7 @@ impl App {
             passkeys: Passkeys::new(&settings.public_url),
             planning: Turns::default(),
             metrics: Metrics::default(),
+            numbers: Numbers::default(),
             limits: Limits::default(),
             settings,
         })

@@ -1,14 +1,11 @@
 //! Refusals, as problem details in the language asked for.
 
-use axum::extract::Request;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 use wire::{Language, Problem};
 
-use crate::language;
 use crate::words::Words;
 
 /// Why a request under `/api` was refused.
@@ -272,7 +269,7 @@ impl ApiError {
 }
 
 impl IntoResponse for ApiError {
-    /// Only the status and the error itself: [`answer_in_language`] writes the body.
+    /// Only the status and the error itself: [`in_language`] writes the body.
     fn into_response(self) -> Response {
         if let Self::Storage(error) = &self {
             // The message of an engine names columns; values stand in its details, which are left out.
@@ -288,19 +285,11 @@ impl IntoResponse for ApiError {
 #[derive(Clone, Debug)]
 struct Refusal(std::sync::Arc<ApiError>);
 
-/// Writes refusals in the language that the request asked for, and those of the layers below too.
-pub(crate) async fn answer_in_language(request: Request, next: Next) -> Response {
-    let asked = language::asked(request.headers());
-    let mut response = next.run(request).await;
+/// Writes a refusal in the language that the request asked for; any other answer stays as it is.
+pub(crate) fn in_language(mut response: Response, asked: Option<Language>) -> Response {
+    let Some(Refusal(error)) = response.extensions_mut().remove::<Refusal>() else { return response };
     // Where the request asks for none, the account that sent it has one.
     let language = asked.or(response.extensions_mut().remove()).unwrap_or_default();
-    let refusal = response.extensions_mut().remove::<Refusal>();
-    let error = match refusal {
-        Some(Refusal(error)) => error,
-        // The limit of a body's length answers by itself, in plain text.
-        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge.into(),
-        None => return response,
-    };
     let body = error.body(language);
     let kept = response.headers().clone();
     let mut answer = (error.status(), problem_headers(language), body).into_response();

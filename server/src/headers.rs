@@ -23,6 +23,8 @@ impl SecurityHeaders {
     #[must_use]
     pub fn add(&self, mut response: Response) -> Response {
         let headers = response.headers_mut();
+        // At once, instead of growing twice on the way.
+        headers.reserve(FIXED.len() + 1);
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         for (name, value) in FIXED {
             headers.insert(name, HeaderValue::from_static(value));

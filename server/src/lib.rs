@@ -75,6 +75,7 @@ pub mod words;
 
 mod content;
 mod demo;
+mod edge;
 mod encoding;
 mod example;
 mod faults;

@@ -1,5 +1,7 @@
 //! One line of the table of addresses: who may ask, what is taken and given, and what answers.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
@@ -10,8 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::app::Shared;
-use crate::watch;
-use crate::who::{self, Who};
+use crate::who::{self, Gate, Who};
 
 /// One method of one address.
 #[derive(Clone, Debug)]
@@ -236,8 +237,8 @@ impl Route {
 
     /// Puts it, behind its guard, into a router.
     pub(crate) fn mount(self, router: Router<Shared>, app: &Shared) -> Router<Shared> {
-        let guard = from_fn_with_state((app.clone(), self.who), who::guard);
-        let watch = from_fn_with_state((app.clone(), self.path), watch::watch);
-        router.route(self.path, self.handler.layer(guard).layer(watch))
+        let counter = app.metrics.route(&self.method, self.path);
+        let gate = Gate { app: app.clone(), who: self.who, counter };
+        router.route(self.path, self.handler.layer(from_fn_with_state(Arc::new(gate), who::gate)))
     }
 }

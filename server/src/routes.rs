@@ -4,21 +4,15 @@
 //! and the API's document are both made from it, and so is the test that walks every route as everybody.
 //! What is not in it: the app's files, for every address outside of `/api`.
 
-use std::any::Any;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
-use axum::http::StatusCode;
-use axum::middleware::{from_fn, map_response};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get};
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::app::{App, Shared};
-use crate::error::{self, ApiError};
+use crate::edge;
+use crate::error::ApiError;
 use crate::headers::SecurityHeaders;
 use crate::route::Route;
 use crate::site::Site;
@@ -44,12 +38,6 @@ mod session;
 mod site;
 mod staff;
 mod talks;
-
-/// Longest request body, in bytes.
-const BODY_LIMIT: usize = 256 * 1024;
-
-/// Longest time to answer a request.
-const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Every route.
 ///
@@ -96,18 +84,6 @@ pub fn router(app: &Shared, files: Site) -> Result<Router, serde_json::Error> {
         .route("/api/{*rest}", any(async || ApiError::NoSuchAddress))
         .with_state(app.clone())
         .fallback_service(get(site::show).with_state(Arc::new(files)))
-        .layer(CatchPanicLayer::custom(after_panic))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
-        .layer(from_fn(error::answer_in_language))
-        .layer(map_response(move |response: Response| {
-            let security = security.clone();
-            async move { security.add(response) }
-        }));
+        .layer(from_fn_with_state(Arc::new(security), edge::edge));
     Ok(router)
-}
-
-fn after_panic(_cause: Box<dyn Any + Send>) -> Response {
-    tracing::error!("a handler panicked");
-    ApiError::Internal.into_response()
 }

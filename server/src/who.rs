@@ -1,5 +1,7 @@
 //! Who may ask, and who asks.
 
+use std::sync::Arc;
+
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -10,6 +12,8 @@ use wire::{Account, Language, Role};
 use crate::accounts::session;
 use crate::app::Shared;
 use crate::error::ApiError;
+use crate::metrics::Counter;
+use crate::watch::watch;
 
 /// Who may ask for a route. Kept before its handler is called, so that no handler can forget it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +106,26 @@ async fn signed_in(parts: &mut Parts, app: &Shared) -> Result<Option<SignedIn>, 
     Ok(found)
 }
 
-/// Lets a request through to a route's handler, or refuses it.
-pub(crate) async fn guard(State((app, who)): State<(Shared, Who)>, request: Request, next: Next) -> Response {
-    match admit(&app, who, request).await {
+/// What stands before a route's handler.
+#[derive(Debug)]
+pub(crate) struct Gate {
+    pub(crate) app: Shared,
+    pub(crate) who: Who,
+    pub(crate) counter: Arc<Counter>,
+}
+
+/// Watches a request, and lets it through to a route's handler or refuses it.
+pub(crate) async fn gate(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    watch((&gate.app, &gate.counter), method, pass(&gate, request, next)).await
+}
+
+async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
+    match admit(&gate.app, gate.who, request).await {
         Ok((request, language)) => {
             let mut response = next.run(request).await;
-            if let Some(language) = language {
+            // Only a refusal is written in a language.
+            if let Some(language) = language.filter(|_| !response.status().is_success()) {
                 response.extensions_mut().insert(language);
             }
             response

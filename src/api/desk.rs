@@ -1,9 +1,10 @@
-//! The advisor's desk.
+//! The advisor's desk, and the administrator's.
 
 use serde::Deserialize;
 use wire::{
-    Availability, ClientFile, ClientRow, Colleagues, Decide, Invitation, NewHandOver, NewInvitation, NewNote,
-    NewTilt, ReviewDecision, SetTier, Today,
+    Availability, ClientFile, ClientRow, Colleagues, DeadLetter, Decide, Departure, DeparturePreview,
+    Invitation, NewDeparture, NewHandOver, NewInvitation, NewNote, NewTilt, ReviewDecision, SetTier,
+    StaffRow, Today,
 };
 
 use super::ApiError;
@@ -173,6 +174,51 @@ pub async fn invitations() -> Result<Vec<Invitation>, ApiError> {
 /// [`ApiError`].
 pub async fn invite(new: NewInvitation) -> Result<Invitation, ApiError> {
     Ask::post("/api/desk/invitations").with(&new).read().await
+}
+
+/// `GET /api/advisors`: the firm's advisors, by name.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn advisors() -> Result<Vec<StaffRow>, ApiError> {
+    Ask::get("/api/advisors").read().await
+}
+
+/// `GET /api/advisors/{id}/departure`: where the clients of an advisor would go.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn foresee(id: String) -> Result<DeparturePreview, ApiError> {
+    Ask::get(&["/api/advisors/", &id, "/departure"].concat()).read().await
+}
+
+/// `POST /api/advisors/{id}/departure`: hands all of them over.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn depart(id: String, new: NewDeparture) -> Result<Departure, ApiError> {
+    Ask::post(&["/api/advisors/", &id, "/departure"].concat()).with(&new).read().await
+}
+
+/// `GET /api/dead-letters`: what could not be delivered, the latest first.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn dead_letters() -> Result<Vec<DeadLetter>, ApiError> {
+    Ask::get("/api/dead-letters").read().await
+}
+
+/// `POST /api/dead-letters/{id}/revival`: has one delivered again.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn revive(id: String) -> Result<(), ApiError> {
+    Ask::post(&["/api/dead-letters/", &id, "/revival"].concat()).done().await
 }
 
 fn of_client(id: &str, part: &str) -> String {

@@ -2,6 +2,7 @@
 
 use crate::components::data_table::{Table, data_table};
 use crate::components::disclosure::disclosure;
+use crate::components::phrased::phrased;
 use crate::node::{El, el};
 
 /// What the note says.
@@ -29,7 +30,7 @@ pub fn assumptions_note(said: AssumptionsWords) -> El {
     let paragraphs = paragraphs.into_iter().map(|text| el("p", "assumptions-note__text").text(text));
     el("section", "assumptions-note")
         .with(el("h2", "assumptions-note__title").text(title))
-        .with(el("p", "assumptions-note__set").text(set).text(" ").with(draft))
+        .with(phrased(el("p", "assumptions-note__set"), &set).text(" ").with(draft))
         .with_all(paragraphs)
         .with(disclosure("every", every, move || data_table(every, table()).into()))
         .with(el("p", "assumptions-note__digest").text(digest))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, Event, HtmlDialogElement};
 
 use crate::components::menu::LEAVES;
 use crate::node::{El, el};
@@ -12,8 +12,7 @@ use crate::words::{self, Lang};
 pub fn erase_dialog(lang: Lang, on_erase: Callback<()>) -> El {
     let opener = el("button", "button button--quiet erase-dialog__opener")
         .attr("type", "button")
-        // It fails only where the dialog is open already.
-        .on_click(|| dialog().map(|dialog| dialog.show_modal().unwrap_or_default()).unwrap_or_default())
+        .on("click", |event| open(&event))
         .text(words::app::erase(lang));
     let no = el("button", "button")
         .attr("type", "button")
@@ -40,12 +39,19 @@ pub fn erase_dialog(lang: Lang, on_erase: Callback<()>) -> El {
     el("div", "").with(opener).with(dialog)
 }
 
-fn close() {
-    if let Some(dialog) = dialog() {
-        dialog.close();
+/// The dialog stands behind the button that was pressed.
+fn open(event: &Event) {
+    let opener = event.target().and_then(|opener| opener.dyn_into::<Element>().ok());
+    let dialog = opener.and_then(|opener| opener.next_element_sibling());
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        // It fails only where the dialog is open already.
+        dialog.show_modal().unwrap_or_default();
     }
 }
 
-fn dialog() -> Option<HtmlDialogElement> {
-    document().query_selector(".erase-dialog").ok().flatten()?.dyn_into().ok()
+fn close() {
+    let dialog = document().query_selector(".erase-dialog[open]").ok().flatten();
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
 }

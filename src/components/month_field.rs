@@ -39,8 +39,8 @@ impl MonthField {
             .on("change", move |event| on_choose(event_target_value(&event).parse().ok()))
             .with(el("option", "").attr("value", "").selected(month.is_none()).text(none))
             .with_all(months.into_iter().enumerate().map(option));
-        el("div", "month-field")
-            .with(el("label", "number-field__label").attr("for", name).text(label))
+        el("div", "field month-field")
+            .with(el("label", "field__label").attr("for", name).text(label))
             .with(list)
             .with(problem_note(fault_id, &problem))
     }

@@ -1,5 +1,6 @@
 //! One way to green: what to change, what it costs, and a button to try it.
 
+use crate::components::phrased::phrased;
 use crate::node::{El, el};
 
 /// What stands on the card.
@@ -26,7 +27,7 @@ pub fn move_card(said: MoveWords, tried: bool, on_toggle: impl Fn() + 'static) -
         .with(spoken);
     el("li", "move-card")
         .class_if("move-card--tried", tried)
-        .with(el("h3", "move-card__title").text(title))
+        .with(phrased(el("h3", "move-card__title"), &title))
         .with(el("p", "move-card__change").text(change))
         .with(el("p", "move-card__cost").text(cost))
         .with(button)

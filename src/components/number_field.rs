@@ -66,8 +66,8 @@ impl NumberField {
                 "aria-describedby",
                 if fault.is_empty() { hint_id.clone() } else { format!("{fault_id} {hint_id}") },
             );
-        let input = el("div", "number-field__box")
-            .class_if("number-field__box--wrong", !fault.is_empty())
+        let input = el("div", "field__box number-field__box")
+            .class_if("field__box--wrong", !fault.is_empty())
             .with(input)
             .with(unit);
         let (less, more) = self.steppers.clone().unzip();
@@ -75,9 +75,9 @@ impl NumberField {
             .with(input)
             .with(less.map(|label| self.stepper(typing, label, -1.0)))
             .with(more.map(|label| self.stepper(typing, label, 1.0)));
-        el("div", "number-field")
-            .with(el("label", "number-field__label").attr("for", self.name.clone()).text(self.label.clone()))
-            .with(el("p", "number-field__hint").attr("id", hint_id).text(self.hint))
+        el("div", "field number-field")
+            .with(el("label", "field__label").attr("for", self.name.clone()).text(self.label.clone()))
+            .with(el("p", "field__hint").attr("id", hint_id).text(self.hint))
             .with(row)
             .with(el("output", "number-field__reading").text(self.reading.clone()))
             .with(problem_note(fault_id, fault))
@@ -85,7 +85,7 @@ impl NumberField {
 
     fn input(&self, typing: Typing, shown: String) -> El {
         let on_type = Rc::clone(&self.on_type);
-        el("input", "number-field__input")
+        el("input", "field__input number-field__input")
             .attr("id", self.name.clone())
             .attr("type", "text")
             .attr("inputmode", if self.decimal { "decimal" } else { "numeric" })

@@ -30,8 +30,8 @@ impl PickField {
             .attr("id", name.clone())
             .on("change", move |event| on_pick(event_target_value(&event)))
             .with_all(lines.into_iter().enumerate().map(line));
-        el("div", "pick-field")
-            .with(el("label", "pick-field__label").attr("for", name).text(label))
+        el("div", "field pick-field")
+            .with(el("label", "field__label").attr("for", name).text(label))
             .with(list)
     }
 }

@@ -72,23 +72,21 @@ impl TextField {
             (false, false) => Some(hint_id.clone()),
         };
         let hint = (!self.hint.is_empty())
-            .then(|| el("p", "text-field__hint").attr("id", hint_id).text(self.hint.clone()));
+            .then(|| el("p", "field__hint").attr("id", hint_id).text(self.hint.clone()));
         let eye = secret.then(|| self.eye(seen));
         let input = self.input(seen.get()).attr_if("aria-describedby", described);
         let input = input.attr_if("aria-invalid", wrong.then_some("true"));
-        el("div", "text-field")
-            .with(el("label", "text-field__label").attr("for", self.name).text(self.label.clone()))
+        el("div", "field text-field")
+            .with(el("label", "field__label").attr("for", self.name).text(self.label.clone()))
             .with(hint)
-            .with(
-                el("div", "text-field__box").class_if("text-field__box--wrong", wrong).with(input).with(eye),
-            )
+            .with(el("div", "field__box").class_if("field__box--wrong", wrong).with(input).with(eye))
             .with(problem_note(fault_id, &self.problem))
     }
 
     fn input(&self, seen: bool) -> El {
         let text = self.text;
         let (kind, autocomplete) = self.kind.native();
-        el("input", "text-field__input")
+        el("input", "field__input")
             .attr("id", self.name)
             .attr("name", self.name)
             .attr("type", if seen { "text" } else { kind })

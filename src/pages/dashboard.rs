@@ -5,17 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
-use planner::rebalance::{self, Order};
 use wire::{Care, Meeting, MeetingState, Role, Talk, TalkSeat};
 
 use crate::api;
 use crate::clock;
 use crate::components::face::face;
 use crate::components::hills::hills;
+use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
 use crate::node::{El, Node, el, kept, live, nothing};
+use crate::pages::allocation::agreed::{Agreed, with_agreed};
 use crate::pages::assessment::validity;
 use crate::pages::contact;
 use crate::pages::learn::talks;
@@ -32,6 +33,7 @@ use crate::state::remote::{Found, Remote};
 use crate::state::session::Session;
 use crate::state::shared;
 use crate::state::shelf::ShelfData;
+use crate::state::standing::Standing;
 use crate::words::dashboard::Next;
 use crate::words::zone::Mood;
 use crate::words::{self, Lang};
@@ -47,7 +49,10 @@ const GOALS: usize = 4;
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
     let planned = planned.clone();
-    kept("today", ask, move |current| today(&planned, current).into())
+    kept("today", ask, move |current| {
+        let planned = planned.clone();
+        with_agreed(move |agreed| today(&planned, current, agreed).into())
+    })
 }
 
 /// Asks what the page shows beside the zone.
@@ -59,9 +64,11 @@ fn ask() -> CurrentPlan {
     current
 }
 
-fn today(planned: &Planned, current: CurrentPlan) -> El {
+fn today(planned: &Planned, current: CurrentPlan, agreed: &Agreed) -> El {
     let life = current.life();
-    let facts = facts(planned, life.as_deref());
+    let allocated = agreed.standing(planned);
+    let facts = facts(planned, life.as_deref(), allocated.as_ref());
+    let state = agreed.line(planned.lang, allocated.as_ref());
     el("div", "home home--plan")
         .with(
             el("section", "home__first")
@@ -70,7 +77,7 @@ fn today(planned: &Planned, current: CurrentPlan) -> El {
         )
         .with(to_do(planned, facts))
         .with(advisor())
-        .with(parts(planned, facts))
+        .with(parts(planned, facts, state))
         .with(life.as_deref().map(|life| life_goals(planned, life)))
         .with(moved(planned.lang, current))
         .with(reading(planned.lang))
@@ -88,7 +95,7 @@ fn standing(planned: &Planned) -> El {
     let sentence = words::zone::sentence(lang, &plan.standing, Mood::Is);
     el("div", "home__words")
         .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
-        .with(el("h1", "home__answer").text(sentence))
+        .with(phrased(el("h1", "home__answer"), &sentence))
         .with(el("p", "home__ways").with(to_plan).text(" ").with(change))
         .with(el("p", "home__at").text(kept_where(lang)))
 }
@@ -101,7 +108,7 @@ fn kept_where(lang: Lang) -> &'static str {
 }
 
 /// What decides the next step.
-fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
+fn facts(planned: &Planned, life: Option<&LifePlan>, standing: Option<&Standing>) -> Facts {
     let Planned { plan, firm, .. } = planned;
     let draft = expect_context::<Draft>();
     let months = firm.policy.suitability.assessment_valid_months;
@@ -109,22 +116,11 @@ fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
         contradicts: plan.profile.held
             || plan.profile.flags.iter().any(|flag| flag.effect == FlagEffect::AskAgain),
         validity: validity(draft.confirmed(), draft.today(), months),
-        outside: outside(planned),
+        outside: standing.and_then(|standing| standing.outside),
         sorted: plan.allocation.held.is_some(),
         zone: plan.standing.zone,
         reserve_short: life.is_some_and(|life| life.reserve.gap >= 0.5),
     }
-}
-
-/// How many holdings are out of range; none before the bands are here, or where nothing is sorted.
-fn outside(planned: &Planned) -> Option<usize> {
-    let shelf = shared(ShelfData::new).get()?;
-    let (targets, band) = (&planned.plan.allocation.weights, &shelf.upkeep.band);
-    let order = Order { new_money: 0.0, buy_only: false };
-    let now = expect_context::<Draft>()
-        .answers()
-        .with(|answers| rebalance::rebalance(answers.as_ref().ok()?, targets, order, band))?;
-    Some(now.positions.iter().filter(|position| position.strays(position.share)).count())
 }
 
 /// One thing to do next, and why.
@@ -218,7 +214,7 @@ fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
 }
 
 /// The parts of the plan, each with its answer in a sentence.
-fn parts(planned: &Planned, facts: Facts) -> El {
+fn parts(planned: &Planned, facts: Facts, state: String) -> El {
     let Planned { lang, plan, .. } = planned;
     let lang = *lang;
     let class = if plan.profile.held {
@@ -229,14 +225,21 @@ fn parts(planned: &Planned, facts: Facts) -> El {
     let mix = allocation::sentence(lang, plan);
     let range = match (facts.sorted, facts.outside) {
         (false, _) => Some(words::dashboard::not_sorted(lang).to_owned()),
-        (true, outside) => outside.map(|outside| words::upkeep::outside(lang, outside, None)),
+        (true, outside) => outside.map(|outside| words::upkeep::outside(lang, outside, None, None)),
     };
     let mix = [Some(mix), range].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "));
     let ways = words::home::ways(lang, plan.standing.zone, plan.advice.moves.len());
-    let rows = [(Route::Retirement, ways), (Route::Allocation, mix), (Route::Profile, class)];
-    let row = |(route, sentence): (Route, String)| {
+    let rows = [
+        (Route::Retirement, ways, None),
+        (Route::Allocation, mix, Some(state)),
+        (Route::Profile, class, None),
+    ];
+    let row = |(route, sentence, state): (Route, String, Option<String>)| {
         let title = el("a", "").attr("href", route.path()).text(route.title(lang));
-        el("li", "home__step").with(el("h2", "home__step-title").with(title)).with(el("p", "").text(sentence))
+        el("li", "home__step")
+            .with(el("h2", "home__step-title").with(title))
+            .with(el("p", "").text(sentence))
+            .with(state.map(|text| el("p", "muted").text(text)))
     };
     el("ul", "home__steps home__steps--parts").attr("role", "list").with_all(rows.map(row))
 }

@@ -1,60 +1,77 @@
-//! `/desk`: the advisor's day, clients, hours and invitations.
+//! `/desk`: the advisor's day, clients, hours and invitations; for an administrator the firm's advisors.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use wire::Role;
+use wire::{Account, Role};
 
 use crate::format::moment;
 use crate::node::{El, Node, el, kept};
 use crate::pages::address::Address;
-use crate::pages::locked;
+use crate::pages::locked::once_known;
 use crate::routes::Route;
-use crate::state::session::{Presence, Session};
+use crate::state::session::Session;
+use crate::state::unsent::Unsent;
 use crate::words::desk::View;
 use crate::words::{self, Lang};
 
 mod allocation;
 mod client;
 mod clients;
+mod figures;
 mod hand_over;
 mod hours;
 mod invitations;
+mod leaving;
 mod meeting;
 mod notes;
+mod staff;
 mod summary;
 mod today;
+mod undelivered;
+mod written;
 
 /// What the page keeps while it is visited.
 #[derive(Clone, Copy, Debug)]
 struct Desk {
     session: Session,
+    account_id: StoredValue<String>,
     address: Address,
     /// The IANA name of this device's time zone.
     zone: StoredValue<String>,
 }
 
-/// `/desk`: the advisor's day, clients, hours and invitations.
-#[must_use]
-pub fn page(lang: Lang) -> Node {
-    let session = expect_context::<Session>();
-    match session.presence() {
-        Presence::Asking => locked::skeleton(words::app::loading(lang)),
-        Presence::Unreachable => {
-            let way_out = words::meetings::unreachable_way_out(lang).into();
-            locked::failure(lang, words::desk::unreachable(lang), way_out, move || session.ask())
-        }
-        Presence::Guest | Presence::Expired(None) => refused(lang, true).into(),
-        Presence::SignedIn(account) | Presence::Expired(Some(account)) => {
-            if account.role != Role::Advisor {
-                return refused(lang, false).into();
-            }
-            let open = move || Desk {
-                session,
-                address: Address::of(&Route::Desk, &["view", "client", "q"]),
-                zone: StoredValue::new(moment::own_zone()),
-            };
-            kept(account.id.clone(), open, move |desk| shown(lang, desk).into())
+impl Desk {
+    fn open(session: Session, account_id: &str) -> Self {
+        Self {
+            session,
+            account_id: StoredValue::new(account_id.to_owned()),
+            address: Address::of(&Route::Desk, &["view", "client", "q", "leaving"]),
+            zone: StoredValue::new(moment::own_zone()),
         }
     }
+
+    /// What is being written about something.
+    fn unsent(self, about: String) -> Unsent {
+        self.account_id.with_value(|account_id| Unsent::open(account_id, about))
+    }
+}
+
+/// `/desk`: the advisor's day, clients, hours and invitations; for an administrator the firm's advisors.
+#[must_use]
+pub fn page(lang: Lang) -> Node {
+    let guest = || refused(lang, true).into();
+    once_known(lang, words::desk::unreachable(lang), guest, |account| signed_in(lang, account))
+}
+
+fn signed_in(lang: Lang, account: &Arc<Account>) -> Node {
+    let room = match account.role {
+        Role::Investor => return refused(lang, false).into(),
+        Role::Advisor => shown,
+        Role::Administrator => staff::staff,
+    };
+    let (session, id) = (expect_context::<Session>(), account.id.clone());
+    kept(account.id.clone(), move || Desk::open(session, &id), move |desk| room(lang, desk).into())
 }
 
 /// The desk is for advisors: what others do instead.

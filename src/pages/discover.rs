@@ -34,6 +34,16 @@ pub fn page(lang: Lang) -> Node {
     })
 }
 
+/// The first question, before anything can be answered.
+#[must_use]
+pub fn first(lang: Lang) -> Node {
+    let section = words::discover::section(lang, Section::ALL[0]);
+    let head = el("header", "discover__head")
+        .with(progress_line("\u{a0}".to_owned(), Vec::new()))
+        .with(el("p", "discover__section").text(section));
+    el("div", "discover").with(head).with(el("div", "discover__questions").with(question::first(lang))).into()
+}
+
 fn questions(lang: Lang, visit: Visit, walk: Walk) -> El {
     let wide = visit.wide();
     let (head, ways, keys) = (head(lang, wide, &walk), ways(lang, visit, &walk), keys(lang, &walk));

@@ -7,6 +7,7 @@ use planner::fees::{self, Comparison, FeeField, FeeForm};
 use planner::firm::Region;
 use planner::firm::shelf::Shelf;
 
+use crate::components::phrased::phrased;
 use crate::components::section::section;
 use crate::format;
 use crate::node::{El, Node, el, kept};
@@ -147,7 +148,7 @@ fn head(fees: &Fees, compared: Option<&Comparison>) -> El {
         el("p", "").text(words::fees::break_even(lang, alone.as_deref(), all.as_deref()))
     });
     el("header", "page__head")
-        .with(el("h1", "page__answer").attr("aria-live", "polite").text(answer))
+        .with(phrased(el("h1", "page__answer").attr("aria-live", "polite"), &answer))
         .with(break_even)
         .with(honest(fees))
 }

@@ -16,27 +16,46 @@ use crate::words::{self, Lang};
 pub fn page(lang: Lang) -> Node {
     let complete = expect_context::<Draft>().answers().with(Result::is_ok);
     let dashboard = complete.then(|| expect_context::<Chunks>().page("home", lang)).flatten();
-    dashboard.unwrap_or_else(|| {
-        let first = el("section", "home__first").with(welcome(lang)).with(hills(words::home::drawing(lang)));
-        el("div", "home").with(first).with(what_follows(lang)).into()
-    })
+    dashboard.unwrap_or_else(|| around(lang, welcome(lang)).into())
+}
+
+/// `/` for somebody who has not begun; the minutes are what the questions take.
+#[must_use]
+pub fn newcomer(lang: Lang, minutes: u32) -> Node {
+    around(lang, invitation(lang, minutes)).into()
+}
+
+/// Minutes that the questions take, as long as the firm's own are not here.
+pub const USUAL_MINUTES: u32 = 10;
+
+/// The page around what it says first.
+fn around(lang: Lang, welcome: El) -> El {
+    let first = el("section", "home__first").with(welcome).with(hills(words::home::drawing(lang)));
+    el("div", "home").with(first).with(what_follows(lang))
+}
+
+/// What this is, and the one start.
+fn invitation(lang: Lang, minutes: u32) -> El {
+    let terms = words::home::terms(lang, minutes).map(|term| el("li", "").text(term));
+    what_it_is(lang)
+        .with(ways(main_way("region".to_owned(), words::home::begin(lang))))
+        .with(el("ul", "home__terms").attr("role", "list").with_all(terms))
+}
+
+fn what_it_is(lang: Lang) -> El {
+    let phrase = |phrase| el("span", "home__phrase").text(phrase);
+    el("div", "home__words")
+        .with(el("h1", "home__headline").with_all(words::home::headline(lang).map(phrase)))
+        .with(el("p", "home__lead").text(words::home::lead(lang)))
 }
 
 /// What this is, and the one start or the way back to where the investor was.
 fn welcome(lang: Lang) -> El {
-    let phrase = |phrase| el("span", "home__phrase").text(phrase);
-    let words = el("div", "home__words")
-        .with(el("h1", "home__headline").with_all(words::home::headline(lang).map(phrase)))
-        .with(el("p", "home__lead").text(words::home::lead(lang)));
     let draft = expect_context::<Draft>();
     let firm = expect_context::<FirmData>().get();
     let way = firm.map(|firm| draft.form().with(|form| steps::all(form, &firm)));
     if draft.untouched() {
-        let minutes = way.as_deref().map_or(8, steps::minutes);
-        let terms = words::home::terms(lang, minutes).map(|term| el("li", "").text(term));
-        return words
-            .with(ways(main_way("region".to_owned(), words::home::begin(lang))))
-            .with(el("ul", "home__terms").attr("role", "list").with_all(terms));
+        return invitation(lang, way.as_deref().map_or(USUAL_MINUTES, steps::minutes));
     }
     let place = draft.place().unwrap_or_default();
     let at = way.and_then(|way| {
@@ -45,7 +64,7 @@ fn welcome(lang: Lang) -> El {
         Some(words::home::resume_at(lang, number + 1, way.len() - 1, left)).filter(|_| number + 1 < way.len())
     });
     let at = at.unwrap_or_default();
-    words
+    what_it_is(lang)
         .with(ways(main_way(place, words::home::resume(lang))))
         .with(el("p", "home__at").text(at).text(" ").text(words::app::stays_here(lang)))
 }

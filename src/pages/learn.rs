@@ -93,12 +93,16 @@ fn address(query: &str) -> String {
     [path.as_str(), "?q=", &String::from(js_sys::encode_uri_component(query))].concat()
 }
 
+/// What the library is, as its page begins.
+pub fn head(lang: Lang) -> El {
+    el("header", "page__head")
+        .with(el("h1", "").text(words::learn::headline(lang)))
+        .with(el("p", "").text(words::learn::lead(lang)))
+}
+
 fn shelf(lang: Lang, index: &Arc<ArticleIndex>, desk: Desk) -> El {
     let query = desk.query.get();
-    let head = el("header", "page__head")
-        .with(el("h1", "").text(words::learn::headline(lang)))
-        .with(el("p", "").text(words::learn::lead(lang, index.articles.len())));
-    let shelf = el("div", "page learn").with(head).with(search_box(
+    let shelf = el("div", "page learn").with(head(lang)).with(search_box(
         words::learn::search(lang),
         query.clone(),
         desk.ask,
@@ -157,7 +161,7 @@ fn all(lang: Lang, index: &ArticleIndex, stage: Option<Stage>) -> El {
         let title = el("h3", "learn__subject").text(words::learn::subject(lang, subject));
         (!rows.is_empty()).then(|| el("section", "learn__group").with(title).with(list(rows)))
     };
-    ruled_section(words::learn::all(lang))
+    ruled_section(words::learn::all(lang, index.articles.len()))
         .with(stages(lang, stage))
         .with(el("div", "learn__groups").with_all(Subject::ALL.into_iter().filter_map(group)))
 }

@@ -1,16 +1,56 @@
 //! What stands in the place of a plan that is not there yet: what is missing, or what failed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use wire::Account;
 
 use crate::node::{Node, Text, el};
 use crate::routes::Route;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
+use crate::state::session::{Presence, Session};
 use crate::state::shared;
 use crate::state::shelf::ShelfData;
 use crate::state::steps::{self, Step};
 use crate::words::{self, Lang};
+
+/// What stands on every page of the plan for somebody who has not answered anything.
+#[must_use]
+pub fn nothing_answered(lang: Lang) -> Node {
+    let way = el("a", "button button--primary")
+        .attr("href", Route::Discover("region".to_owned()).path())
+        .text(words::home::begin(lang));
+    el("div", "page")
+        .with(
+            el("header", "page__head")
+                .with(el("h1", "").text(words::app::not_begun(lang)))
+                .with(el("p", "").text(words::home::lead(lang))),
+        )
+        .with(el("p", "").with(way))
+        .into()
+}
+
+/// A page for whoever is signed in: what stands there while the server is asked, where it cannot be asked,
+/// for a guest, and for an account, whose page stays while a session that has run out is renewed.
+pub fn once_known(
+    lang: Lang,
+    unreachable: &'static str,
+    guest: impl FnOnce() -> Node,
+    own: impl FnOnce(&Arc<Account>) -> Node,
+) -> Node {
+    let session = expect_context::<Session>();
+    match session.presence() {
+        Presence::Asking => skeleton(words::app::loading(lang)),
+        Presence::Unreachable => {
+            let way_out = words::meetings::unreachable_way_out(lang).into();
+            failure(lang, unreachable, way_out, move || session.ask())
+        }
+        Presence::Guest | Presence::Expired(None) => guest(),
+        Presence::SignedIn(account) | Presence::Expired(Some(account)) => own(&account),
+    }
+}
 
 /// What is missing before there is a plan, with the way to the next open question.
 #[must_use]

@@ -12,14 +12,14 @@ use crate::components::section::ruled_section;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::contact::next_contact;
-use crate::pages::locked;
+use crate::pages::locked::once_known;
 use crate::pages::remote::once_here;
 use crate::routes::Route;
 use crate::state::call::Call;
 use crate::state::draft::Draft;
 use crate::state::remote::{Found, Remote};
 use crate::state::request::{Request, Typed};
-use crate::state::session::{Presence, Session};
+use crate::state::session::Session;
 use crate::words::{self, Lang};
 use crate::{api, clock};
 
@@ -38,21 +38,12 @@ use refusal::refusal;
 /// `/meetings`: the investor's advisor, meetings to come, asking for one, and what came of others.
 #[must_use]
 pub fn page(lang: Lang) -> Node {
-    let session = expect_context::<Session>();
-    match session.presence() {
-        Presence::Asking => locked::skeleton(words::app::loading(lang)),
-        Presence::Unreachable => {
-            let way_out = words::meetings::unreachable_way_out(lang).into();
-            locked::failure(lang, words::meetings::unreachable(lang), way_out, move || session.ask())
-        }
-        Presence::Guest | Presence::Expired(None) => {
-            kept("guest", || Request::open(asked()), move |request| guest(lang, request).into())
-        }
-        Presence::SignedIn(account) | Presence::Expired(Some(account)) => signed_in(lang, session, &account),
-    }
+    let guest = || kept("guest", || Request::open(asked()), move |request| guest(lang, request).into());
+    once_known(lang, words::meetings::unreachable(lang), guest, |account| signed_in(lang, account))
 }
 
-fn signed_in(lang: Lang, session: Session, account: &Arc<Account>) -> Node {
+fn signed_in(lang: Lang, account: &Arc<Account>) -> Node {
+    let session = expect_context::<Session>();
     if account.role != Role::Investor {
         return for_investors(lang).into();
     }
@@ -79,7 +70,6 @@ fn asked() -> Typed {
 struct Room {
     own: StoredValue<Own>,
     meetings: Remote<Vec<Meeting>>,
-    slots: Remote<Slots>,
     request: Request,
     sending: Sending,
 }
@@ -92,6 +82,8 @@ struct Own {
     zone: String,
     /// A request was begun before, or a link asked for it.
     begun: bool,
+    /// The advisor's free times.
+    slots: Remote<Slots>,
 }
 
 /// Who looks after the investor.
@@ -115,9 +107,9 @@ impl Room {
                 session,
                 zone: moment::own_zone(),
                 begun: request.get_untracked().topic.is_some(),
+                slots: Remote::new(session, api::meetings::slots),
             }),
             meetings: Remote::new(session, api::meetings::meetings),
-            slots: Remote::new(session, api::meetings::slots),
             request,
             sending: Sending::open(),
         };
@@ -134,6 +126,10 @@ impl Room {
 
     fn zone(self) -> String {
         self.own.with_value(|own| own.zone.clone())
+    }
+
+    fn slots(self) -> Remote<Slots> {
+        self.own.with_value(|own| own.slots)
     }
 
     fn begun(self) -> bool {
@@ -241,7 +237,7 @@ fn take_advisor(room: Room, advisor: Advisor) {
         || async { api::care::take(&TakeAdvisor::default()).await },
         move |care| {
             advisor.care.set(care);
-            room.slots.reload();
+            room.slots().reload();
         },
     );
 }

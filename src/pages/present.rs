@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 
 use crate::charts::track;
 use crate::components::figure_table::{FigureRow, figure_table};
+use crate::components::phrased::phrased;
 use crate::components::section::section;
 use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
@@ -136,7 +137,7 @@ fn zone(planned: &Planned) -> El {
     });
     el("section", "section")
         .with(el("div", "row").with(zone_badge(lang, standing.zone)))
-        .with(el("h1", "present__answer").text(words::zone::sentence(lang, standing, mood)))
+        .with(phrased(el("h1", "present__answer"), &words::zone::sentence(lang, standing, mood)))
         .with(zone_track(lang, standing.zone, &track::place(standing, &firm.policy.zone), None))
         .with(figure_table(rows))
 }
@@ -152,7 +153,7 @@ fn map(planned: &Planned, stage: &Stage) -> Node {
 fn mix(planned: &Planned) -> El {
     let Planned { lang, plan, .. } = planned;
     el("section", "section")
-        .with(el("h1", "present__answer").text(allocation::sentence(*lang, plan)))
+        .with(phrased(el("h1", "present__answer"), &allocation::sentence(*lang, plan)))
         .with(allocation::mix::mix(planned))
         .with_all(allocation::range_of_a_year(*lang, plan))
 }

@@ -16,6 +16,7 @@ use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
 use crate::format::{self, mask};
 use crate::node::{El, Node, Text, el, kept};
+use crate::pages::allocation::agreed::with_agreed;
 use crate::pages::planned::Planned;
 use crate::pages::{allocation, assessment, assumptions, goals, retirement, seal};
 use crate::routes::Route;
@@ -60,7 +61,8 @@ fn head(planned: &Planned, complete: bool) -> El {
     let lang = *lang;
     let day = clock::today().map(|day| format::day(lang, &day.to_string()));
     let day = day.map(|day| words::report::printed(lang, &day)).unwrap_or_default();
-    let from = format!("{} · {} · {day}", lang.of(&firm.identity.name), firm.identity.phone);
+    let firm = format!("{} · {} · ", lang.of(&firm.identity.name), firm.identity.phone);
+    let from = el("p", "report__from").text(firm).with(el("span", "phrase").text(day));
     let print = el("button", "button button--primary")
         .attr("type", "button")
         .attr("aria-disabled", if complete { "false" } else { "true" })
@@ -78,7 +80,7 @@ fn head(planned: &Planned, complete: bool) -> El {
         .with(el("p", "muted").attr("role", "status").text(note))
         .with(tries);
     el("header", "page__head")
-        .with(el("p", "report__from").text(from))
+        .with(from)
         .with(el("h1", "").text(words::report::title(lang, &format::year_month(lang, plan.made))))
         .with(act)
 }
@@ -133,8 +135,13 @@ fn mix(planned: &Planned) -> El {
     } else {
         words::profile::sentence(lang, plan.profile.class)
     };
+    let told = planned.clone();
+    let state = with_agreed(move |agreed| {
+        let standing = agreed.standing(&told);
+        el("span", "report__state").text(agreed.line(lang, standing.as_ref())).into()
+    });
     section(words::report::allocation(lang))
-        .with(el("p", "row").with(el("span", "report__state").text(allocation::state(planned))))
+        .with(el("p", "row").with(state))
         .with(el("p", "report__answer").text(class))
         .with(assessment::standing(lang, plan))
         .with(el("p", "").text(allocation::sentence(lang, plan)))

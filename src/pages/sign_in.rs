@@ -62,7 +62,7 @@ pub(super) fn sign_in(lang: Lang, session: Session, then: impl Fn() + Clone + 's
         form(by_password)
             .with_all(fields.map(TextField::show))
             .with(refusal(lang, typed.call, &[]))
-            .with(send(typed.call, words::account::sign_in(lang)))
+            .with(send(lang, typed.call, words::account::sign_in(lang)))
             .with(by_passkey(lang, typed.passkey, opened))
             .into()
     })
@@ -127,21 +127,22 @@ pub(super) fn fault_of(lang: Lang, call: Call, field: &str) -> String {
 }
 
 /// The button that sends a form. It says that it waits.
-pub(super) fn send(call: Call, label: &'static str) -> El {
-    el("button", "button button--primary button--wide")
-        .attr("type", "submit")
-        .attr_if("aria-disabled", call.going().then_some("true"))
-        .attr_if("aria-busy", call.going().then_some("true"))
-        .text(label)
+pub(super) fn send(lang: Lang, call: Call, label: &'static str) -> El {
+    sending(el("button", "button button--primary button--wide"), lang, call, label)
 }
 
 /// The same where the page has something more important: one of many settings.
-pub(super) fn send_setting(call: Call, label: &'static str) -> El {
-    el("button", "button")
+pub(super) fn send_setting(lang: Lang, call: Call, label: &'static str) -> El {
+    sending(el("button", "button"), lang, call, label)
+}
+
+fn sending(button: El, lang: Lang, call: Call, label: &'static str) -> El {
+    let going = call.going();
+    button
         .attr("type", "submit")
-        .attr_if("aria-disabled", call.going().then_some("true"))
-        .attr_if("aria-busy", call.going().then_some("true"))
-        .text(label)
+        .attr_if("aria-disabled", going.then_some("true"))
+        .attr_if("aria-busy", going.then_some("true"))
+        .text(if going { words::app::sending(lang) } else { label })
 }
 
 /// Why a call was refused, unless each reason stands at its own field.

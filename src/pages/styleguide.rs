@@ -5,11 +5,12 @@ use crate::words::{self, Lang};
 
 mod asked;
 mod drawn;
+mod framed;
 mod listed;
 mod marked;
 mod met;
 
-/// A component by its file's name, and what it looks like in each of its states.
+/// A component or a chart by its file's name, and what it looks like in each of its states.
 struct Shelf(&'static str, Vec<Node>);
 
 /// `/styleguide`: every component in its states.
@@ -21,6 +22,7 @@ pub fn page(lang: Lang) -> Node {
         met::shelves(),
         listed::shelves(lang),
         drawn::shelves(lang),
+        framed::shelves(lang),
     ];
     let shelf = |Shelf(name, states)| {
         let state = |state: Node| el("div", "section").with(state);
@@ -40,6 +42,7 @@ pub fn page(lang: Lang) -> Node {
 fn buttons() -> El {
     let button = |class: &'static str| el("button", class).attr("type", "button").text(class);
     el("p", "row")
+        .attr("data-component", "buttons")
         .with_all(["button", "button button--primary", "button button--quiet"].map(button))
         .with(button("button").flag("disabled", true))
 }

@@ -74,7 +74,7 @@ fn compared(lang: Lang, paper: &Paper, plan: &Plan, firm: &Firm) -> El {
 }
 
 /// The figures that the paper has too.
-fn figures(lang: Lang, plan: &Plan, firm: &Firm) -> Vec<FigureRow> {
+pub(super) fn figures(lang: Lang, plan: &Plan, firm: &Firm) -> Vec<FigureRow> {
     let row = |name: &str, value: &str| FigureRow {
         name: name.to_owned(),
         value: value.to_owned(),

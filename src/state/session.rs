@@ -87,10 +87,10 @@ impl Session {
         self.account().is_some_and(|account| account.role == Role::Investor)
     }
 
-    /// An advisor is signed in; tracked.
+    /// Somebody of the firm is signed in; tracked.
     #[must_use]
-    pub fn advisor(self) -> bool {
-        self.account().is_some_and(|account| account.role == Role::Advisor)
+    pub fn staff(self) -> bool {
+        self.account().is_some_and(|account| account.role != Role::Investor)
     }
 
     /// Somebody is or was signed in here, and has not signed out; tracked.
@@ -140,6 +140,9 @@ impl Session {
 
     /// An account is signed in, as the server says, or has changed.
     pub fn begin(self, account: Account) {
+        if self.email() != account.email {
+            storage::remove(Key::Unsent);
+        }
         // Without storage the next visit begins as a guest's.
         storage::write(Key::SignedIn, &account.email).unwrap_or_default();
         self.presence.set(Presence::SignedIn(Arc::new(account)));
@@ -162,6 +165,8 @@ impl Session {
     /// Nobody is signed in here any more.
     pub fn end(self) {
         storage::remove(Key::SignedIn);
+        // It is about clients, and the next one at this device may be anybody.
+        storage::remove(Key::Unsent);
         self.waiting.update_value(Vec::clear);
         self.presence.set(Presence::Guest);
     }

@@ -215,7 +215,7 @@ pub const fn loading(lang: Lang) -> &'static str {
 /// The firm's data cannot be had.
 #[must_use]
 pub const fn firm_missing(lang: Lang) -> &'static str {
-    lang.pick("暂时载入不了问卷", "The questions cannot be loaded right now")
+    lang.pick("暂时载入不了资料", "The firm's data cannot be loaded right now")
 }
 
 /// What to do when the firm's data cannot be had.
@@ -257,6 +257,12 @@ pub const fn shelf_missing_way_out(lang: Lang) -> &'static str {
     )
 }
 
+/// Something that was pressed is on its way to the server.
+#[must_use]
+pub const fn sending(lang: Lang) -> &'static str {
+    lang.pick("正在发送…", "Sending…")
+}
+
 /// Tries again.
 #[must_use]
 pub const fn retry(lang: Lang) -> &'static str {
@@ -282,6 +288,12 @@ pub const fn worker_dead(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn computing(lang: Lang) -> &'static str {
     lang.pick("正在计算您的方案", "Working out your plan")
+}
+
+/// The heading of a place that needs the answers, before there are any.
+#[must_use]
+pub const fn not_begun(lang: Lang) -> &'static str {
+    lang.pick("先答问卷，再看方案", "Your plan begins with your answers")
 }
 
 /// The heading of a place that needs the answers first.

@@ -57,7 +57,7 @@ pub const fn views(lang: Lang) -> &'static str {
     lang.pick("工作台的部分", "Parts of the desk")
 }
 
-/// The desk is for advisors.
+/// The desk is for those who work at the firm.
 #[must_use]
 pub const fn for_advisors(lang: Lang) -> &'static str {
     lang.pick("这一页是给顾问的", "This page is for advisors")
@@ -114,6 +114,21 @@ pub const fn meetings_today(lang: Lang) -> &'static str {
 #[must_use]
 pub const fn no_meetings_today(lang: Lang) -> &'static str {
     lang.pick("今天没有面谈。", "No meeting today.")
+}
+
+/// The heading over meetings whose time is over and that are not closed.
+#[must_use]
+pub const fn to_close(lang: Lang) -> &'static str {
+    lang.pick("等您收尾的面谈", "Meetings to be closed")
+}
+
+/// What closes them.
+#[must_use]
+pub const fn to_close_lead(lang: Lang) -> &'static str {
+    lang.pick(
+        "时间已过：请说明是否谈过，再写下商量的结果。",
+        "Their time is over. Say whether they took place, then write up what came of them.",
+    )
 }
 
 /// The heading over clients who need attention.
@@ -256,6 +271,27 @@ pub fn next_contact(lang: Lang, day: &str) -> String {
     }
 }
 
+/// The class, and until when its assessment counts.
+#[must_use]
+pub fn class_until(lang: Lang, class: &str, day: &str) -> String {
+    match (lang, day.is_empty()) {
+        (_, true) => class.to_owned(),
+        (Lang::Zh, false) => format!("{class}，有效到{day}"),
+        (Lang::En, false) => format!("{class} until {day}"),
+    }
+}
+
+/// The day of the last contact; none before there was one.
+#[must_use]
+pub fn last_contact(lang: Lang, day: Option<&str>) -> String {
+    match (lang, day) {
+        (Lang::Zh, Some(day)) => format!("上次 {day}"),
+        (Lang::Zh, None) => "还没联系过".to_owned(),
+        (Lang::En, Some(day)) => format!("Last contact {day}"),
+        (Lang::En, None) => "No contact yet".to_owned(),
+    }
+}
+
 /// They are looked after for somebody else.
 #[must_use]
 pub const fn as_deputy(lang: Lang) -> &'static str {
@@ -313,6 +349,21 @@ pub const fn plan_facts(lang: Lang) -> [&'static str; 4] {
         Lang::Zh => ["不必减少开支的机会", "风险类别", "存下的日期", "假设的日期"],
         Lang::En => ["Chance of no cut in spending", "Class", "Stored", "Assumptions of"],
     }
+}
+
+/// Unfolds the figures of the plan.
+#[must_use]
+pub const fn figures(lang: Lang) -> &'static str {
+    lang.pick("客户看到的数字，在这台设备上重新算一遍", "The figures the client sees, worked out again here")
+}
+
+/// The plan stood on other data of the firm.
+#[must_use]
+pub const fn other_rules(lang: Lang) -> &'static str {
+    lang.pick(
+        "公司的假设或规则在那之后变了，下面是按现在的算的。",
+        "The firm's assumptions or rules have changed since. These figures are by those of today.",
+    )
 }
 
 /// Until when the assessment counts.

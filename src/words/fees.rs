@@ -261,33 +261,14 @@ pub const fn ceilings(lang: Lang) -> &'static str {
 #[must_use]
 pub fn ceiling_columns(lang: Lang) -> [&'static str; 4] {
     match lang {
-        Lang::Zh => ["种类", "认购申购，一次", "销售服务，一年", "出处（英文）"],
+        Lang::Zh => ["种类", "认购申购，一次", "销售服务，一年", "出处"],
         Lang::En => ["Kind", "Purchase, once", "Sales service, a year", "Source"],
-    }
-}
-
-/// Where a figure comes from, by the mark in its source.
-#[must_use]
-pub fn mark(lang: Lang, source: &str) -> &'static str {
-    if source.contains("unconfirmed") {
-        lang.pick("凭记忆，未核实", "from memory, unconfirmed")
-    } else if source.contains("derived") {
-        lang.pick("推算", "derived")
-    } else {
-        lang.pick("有原文", "text found")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_figure_that_is_partly_from_memory_is_unconfirmed() {
-        assert_eq!(mark(Lang::En, "about 0.02% (memory, unconfirmed, 2025-26)"), "from memory, unconfirmed");
-        assert_eq!(mark(Lang::En, "sales plan of 2012 (text found); 9.9% below (derived)"), "derived");
-        assert_eq!(mark(Lang::Zh, "sales plan of 2012: over 600% (text found)"), "有原文");
-    }
 
     #[test]
     fn the_break_even_is_said_with_and_without_a_commission() {

@@ -384,7 +384,7 @@ pub const fn enough(lang: Lang, enough: bool) -> &'static str {
 #[must_use]
 pub fn from_to(lang: Lang, least: &str, most: &str) -> String {
     match lang {
-        Lang::Zh => format!("{least} 到 {most}"),
+        Lang::Zh => format!("{least}到 {most}"),
         Lang::En => format!("{least} to {most}"),
     }
 }
@@ -603,7 +603,7 @@ pub const fn purse(lang: Lang) -> &'static str {
 #[must_use]
 pub fn purse_sentence(lang: Lang, all: &str, retirement: &str) -> String {
     match lang {
-        Lang::Zh => format!("金融资产共 {all}，其中 {retirement} 留给退休。"),
+        Lang::Zh => format!("金融资产共 {all}，其中 {retirement}留给退休。"),
         Lang::En => format!("Of {all} in financial assets, {retirement} is left for retirement."),
     }
 }

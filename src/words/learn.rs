@@ -12,13 +12,11 @@ pub const fn headline(lang: Lang) -> &'static str {
 
 /// What the library is.
 #[must_use]
-pub fn lead(lang: Lang, articles: usize) -> String {
-    match lang {
-        Lang::Zh => format!("{articles} 篇短文，每篇几分钟。有了方案，文中的数字就是您自己的。"),
-        Lang::En => format!(
-            "{articles} short articles, a few minutes each. Once you have a plan, the figures in them are your own."
-        ),
-    }
+pub const fn lead(lang: Lang) -> &'static str {
+    lang.pick(
+        "一篇讲清一件和您的钱有关的事，几分钟读完。有了方案，文中的数字就是您自己的。",
+        "Each article explains one thing that matters to your money, in a few minutes. Once you have a plan, the figures in them are your own.",
+    )
 }
 
 /// The heading over what is recommended.
@@ -51,8 +49,11 @@ pub const fn yours(lang: Lang) -> &'static str {
 
 /// The heading over all articles.
 #[must_use]
-pub const fn all(lang: Lang) -> &'static str {
-    lang.pick("全部文章", "All articles")
+pub fn all(lang: Lang, articles: usize) -> String {
+    match lang {
+        Lang::Zh => format!("全部 {articles} 篇文章"),
+        Lang::En => format!("All {articles} articles"),
+    }
 }
 
 /// The box to search with.

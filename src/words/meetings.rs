@@ -342,12 +342,6 @@ pub fn send(lang: Lang, time: Option<&str>) -> String {
     }
 }
 
-/// It is being sent.
-#[must_use]
-pub const fn sending(lang: Lang) -> &'static str {
-    lang.pick("正在发送…", "Sending…")
-}
-
 /// It was sent.
 #[must_use]
 pub fn sent(lang: Lang, time: &str) -> String {

@@ -54,12 +54,12 @@ pub const fn sources(lang: Lang) -> &'static str {
     lang.pick("每类资产的涨跌与出处", "Returns and source of each asset class")
 }
 
-/// Columns: crisis, asset, suggested weight, return, source.
+/// Columns: asset, suggested weight, return, source.
 #[must_use]
-pub fn columns(lang: Lang) -> [&'static str; 5] {
+pub fn columns(lang: Lang) -> [&'static str; 4] {
     match lang {
-        Lang::Zh => ["资产", "建议占比", "涨跌", "来历", "出处（英文）"],
-        Lang::En => ["Asset class", "Suggested", "Return", "Mark", "Source"],
+        Lang::Zh => ["资产", "建议占比", "涨跌", "出处"],
+        Lang::En => ["Asset class", "Suggested", "Return", "Source"],
     }
 }
 

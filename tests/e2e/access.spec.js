@@ -2,64 +2,19 @@
 
 import AxeBuilder from '@axe-core/playwright';
 
+import { ADDRESSES, setType } from './addresses.js';
 import { chinese, english } from './devices.js';
 import { CONFIRMED, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
-// Every page twice, in light and dark.
-test.describe.configure({ timeout: 150_000 });
-
-/** Every page, and a question of every kind. */
-const PAGES = [
-  '/',
-  '/discover/region',
-  '/discover/aims',
-  '/discover/good_day',
-  '/discover/you',
-  '/discover/work',
-  '/discover/spending',
-  '/discover/holdings',
-  '/discover/debts',
-  '/discover/pension',
-  '/discover/projects',
-  '/discover/K2',
-  '/discover/contact_rhythm',
-  '/discover/review',
-  '/profile',
-  '/allocation',
-  '/retirement',
-  '/goals?edit=children.home.estate',
-  '/products',
-  '/products?q=linked',
-  '/products?id=cn-note-index',
-  '/products?id=ca-note',
-  '/fees',
-  '/report',
-  '/verify',
-  '/settings',
-  '/present?slide=zone',
-  '/present?slide=map',
-  '/present?slide=allocation',
-  '/present?slide=goals',
-  '/present?slide=ways',
-  '/learn',
-  '/learn?q=zzz',
-  '/learn/ways-to-green',
-  '/learn/glossary',
-  '/learn/talks',
-  '/account',
-  '/account?do=sign-in',
-  '/account?do=forgot',
-  '/account/confirm?token=x',
-  '/account/reset?token=x',
-  '/meetings',
-  '/meetings?topic=goal&name=x',
-  '/desk',
-  '/nowhere',
-];
+// Every page four times: in light and dark, in the usual and in large type.
+test.describe.configure({ timeout: 240_000 });
 
 /** What dark colours can break; the rest of a page is the same in the dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What large type can break: its inks are others, and what had room may scroll or touch. */
+const TYPE_RULES = [...COLOUR_RULES, 'scrollable-region-focusable', 'target-size'];
 
 for (const [language, name, region] of [
   [chinese, 'Chinese', 'china'],
@@ -68,10 +23,10 @@ for (const [language, name, region] of [
   test.describe(name, () => {
     test.use({ ...language, viewport: { width: 390, height: 800 } });
 
-    test(`axe finds no fault on any page, light or dark, in ${name}`, async ({ page }) => {
+    test(`axe finds no fault on any page, light or dark, in usual or large type, in ${name}`, async ({ page }) => {
       await openWith(page, await storedForm(region), '/', CONFIRMED);
       const faults = {};
-      for (const address of PAGES) {
+      for (const address of ADDRESSES) {
         await visit(page, address);
         const found = await faultsOf(page);
         if (found.length > 0) faults[address] = found;
@@ -88,13 +43,24 @@ for (const [language, name, region] of [
   });
 }
 
-/** What axe finds in the light, and in the dark. */
+/** What axe finds in the light and in the dark, in the usual type and in the large one. */
 async function faultsOf(page) {
+  const faults = [];
+  const look = async (name, rules) => {
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+    for (const { id, help, nodes } of violations) {
+      faults.push(`${name}: ${id}: ${help}: ${nodes.map(({ target }) => target).join(', ')}`);
+    }
+  };
+  await setType(page, 'usual');
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  await look('light');
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(COLOUR_RULES).analyze();
-  const sentence = (scheme) => ({ id, help, nodes }) =>
-    `${scheme}: ${id}: ${help}: ${nodes.map(({ target }) => target).join(', ')}`;
-  return [...light.violations.map(sentence('light')), ...dark.violations.map(sentence('dark'))];
+  await look('dark', COLOUR_RULES);
+  await setType(page, 'large');
+  await look('dark, large', TYPE_RULES);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await look('light, large', TYPE_RULES);
+  return faults;
 }

@@ -33,7 +33,7 @@ test('one button erases everything on this device', async ({ page }) => {
   expect(await kept(page)).toEqual(['evergreen.firm']);
   await page.goBack();
   await page.goto('/retirement');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('还差几个回答');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('先答问卷，再看方案');
   await page.goto('/');
   await expect(begin(page)).toBeVisible();
 });
@@ -109,7 +109,7 @@ test.describe('without the firm’s server', () => {
   test('the first visit without network says so, and another try helps', async ({ page }) => {
     await page.route(FIRM, (route) => route.abort('internetdisconnected'));
     await page.goto('/discover/region');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('暂时载入不了问卷');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('暂时载入不了资料');
 
     await page.unroute(FIRM);
     await page.getByRole('button', { name: '再试一次' }).tap();

@@ -1,41 +1,18 @@
 // No page is wider than the screen it is on.
 
+import { ADDRESSES, setType } from './addresses.js';
 import { chinese, english, phone } from './devices.js';
 import { CONFIRMED, everyQuestion, openWith, storedForm, visit } from './household.js';
 import { expect, test } from './page.js';
 
-const PLACES = [
-  '/',
-  '/profile',
-  '/allocation',
-  '/retirement',
-  '/retirement?save=100000',
-  '/products',
-  '/products?id=cn-note-index',
-  '/products?id=ca-note',
-  '/fees',
-  '/report',
-  '/verify',
-  '/settings',
-  '/present?slide=zone',
-  '/present?slide=map',
-  '/present?slide=allocation',
-  '/present?slide=goals',
-  '/present?slide=ways',
-  '/allocation?new=50000',
-  '/learn',
-  '/learn/how-long-will-it-last',
-  '/learn/glossary',
-  '/learn/talks',
-  '/account',
-  '/account?do=sign-in',
-  '/account?do=forgot',
-  '/account/confirm?token=x',
-  '/account/reset?token=x',
-  '/meetings',
-  '/meetings?topic=goal&name=x',
-  '/desk',
-  '/nowhere',
+// Every page three times.
+test.describe.configure({ timeout: 150_000 });
+
+/** A small phone, and the width of a screen of 1,280 px enlarged four times, in large type too. */
+const SCREENS = [
+  [360, 'usual'],
+  [320, 'usual'],
+  [320, 'large'],
 ];
 
 for (const [language, name, region] of [
@@ -45,14 +22,15 @@ for (const [language, name, region] of [
   test.describe(name, () => {
     test.use({ ...phone, ...language });
 
-    test(`no page scrolls sideways at 320 and 360 px, in ${name}`, async ({ page }) => {
+    test(`no page scrolls sideways at 360 px, nor enlarged to 400% in large type, in ${name}`, async ({ page }) => {
       await openWith(page, await storedForm(region), '/', CONFIRMED);
-      const addresses = [...PLACES, ...(await everyQuestion(page)), '/discover/review'];
+      const addresses = new Set([...ADDRESSES, ...(await everyQuestion(page))]);
       for (const address of addresses) {
         await visit(page, address);
-        for (const width of [320, 360]) {
+        for (const [width, type] of SCREENS) {
           await page.setViewportSize({ width, height: 740 });
-          await expect.poll(() => tooWide(page, width), `${address} at ${width} px`).toEqual([]);
+          await setType(page, type);
+          await expect.poll(() => tooWide(page, width), `${address} at ${width} px, ${type} type`).toEqual([]);
         }
       }
     });

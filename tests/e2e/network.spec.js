@@ -1,5 +1,8 @@
 // A bad network, and none: nothing typed is lost, and every state says what is going on.
 
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
 import { chinese, phone } from './devices.js';
 import { openWith, storedForm } from './household.js';
 import { expect, test } from './page.js';
@@ -30,6 +33,17 @@ async function badNetwork(page) {
   });
 }
 
+/** Loses the first request of a kind; all others go their long way. */
+async function loseFirst(page, method, address) {
+  let lost = false;
+  await page.route(address, async (route) => {
+    if (lost || route.request().method() !== method) return route.fallback();
+    lost = true;
+    await new Promise((done) => setTimeout(done, DELAY));
+    return route.abort('connectionreset');
+  });
+}
+
 /** Waits for what is wanted; where a part was lost, another try helps, as it helps a person. */
 async function reach(page, wanted) {
   const again = page.getByRole('button', { name: '再试一次' });
@@ -53,6 +67,52 @@ test('over a bad network the way leads from a question to the plan, and no answe
   // While it is on its way, the page says so.
   await expect(page.locator('main [aria-busy=true], main h1').first()).toBeVisible();
   await reach(page, answer(page).filter({ hasText: /^您在/ }));
+});
+
+test.describe('what is sent over a bad network', () => {
+  // Whoever opens an account gets one of the advisors who were made up.
+  test.beforeAll(() => promisify(execFile)(process.env.EVERGREEN_SERVER, ['demo']));
+
+  test('every press says that it is under way, a lost one says so, and nothing typed is lost', async ({ page }) => {
+    const [address, words] = [`far-${Date.now()}@example.com`, '从很远的地方'];
+    const underWay = page.getByRole('button', { name: '正在发送…' });
+    await badNetwork(page);
+    await openWith(page, await storedForm('china'), '/account?do=sign-up&back=/meetings');
+    const email = page.getByRole('textbox', { name: '邮箱', exact: true });
+    const password = page.getByLabel('密码', { exact: true });
+    await reach(page, email);
+    await email.fill(address);
+    await password.fill('plain words in a row');
+    await loseFirst(page, 'POST', '**/api/account');
+    const open = page.getByRole('button', { name: '开户', exact: true });
+
+    await open.tap();
+
+    await expect(underWay).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: '暂时连不上服务器' })).toBeVisible();
+    await expect(email).toHaveValue(address);
+    await expect(password).toHaveValue('plain words in a row');
+    await open.tap();
+    await expect(page).toHaveURL('/meetings');
+
+    const own = page.getByRole('textbox', { name: /^您自己的话/ });
+    await reach(page, own);
+    await page.getByRole('radio', { name: '年度回顾' }).check();
+    await own.fill(words);
+    await page.getByRole('radio', { name: '视频' }).check();
+    const slot = page.locator('.meeting-request .slot-picker__input').first();
+    await reach(page, page.locator('.meeting-request .slot-picker').first());
+    await slot.check();
+    await loseFirst(page, 'POST', '**/api/meetings');
+
+    await page.getByRole('button', { name: /^约 / }).tap();
+
+    await expect(underWay).toBeVisible();
+    await expect(page.getByText('还没发出：等网络')).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('evergreen.meeting.waiting'))).toContain(words);
+    await page.getByRole('button', { name: '现在发送' }).tap();
+    await expect(page.getByRole('article').first()).toContainText('等顾问确认');
+  });
 });
 
 test('pages that cannot be had say so, keep the bars, and come with another try', async ({ page }) => {

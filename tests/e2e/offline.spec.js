@@ -56,6 +56,43 @@ test('what was opened once opens without network, and what was read before is th
   await expect(answer(page)).toHaveText(/^照这样试/);
 });
 
+test('every article can be read and searched without network, though none was opened before', async ({ page, context }) => {
+  await openWith(page, await storedForm('china'), '/');
+  await expect(answer(page)).toHaveText(/^您在/);
+  await keptForLater(page);
+
+  await context.setOffline(true);
+
+  await page.goto('/learn');
+  // A word that stands in bodies alone.
+  await page.getByRole('searchbox').fill('冈珀茨');
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '钱要用到多少岁' });
+  await expect(row.first()).toContainText('冈珀茨');
+  await page.goto('/learn/the-reserve');
+  await expect(heading(page)).toHaveText(/备用金/);
+  await expect(page.locator('.article__body p').first()).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).tap();
+  await expect(heading(page)).toHaveText(/reserve/i);
+  await expect(page.locator('.article__body')).toContainText(/reserve/);
+});
+
+test('articles that could not be kept on the first visit are kept when their list is next looked at', async ({ page }) => {
+  await page.goto('/');
+  await keptForLater(page);
+  // As where the network broke off.
+  await page.evaluate(async () => {
+    const documents = await caches.open('evergreen-documents');
+    const articles = (await documents.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/api/articles/'));
+    await Promise.all(articles.map((article) => documents.delete(article)));
+  });
+  const kept = () => page.evaluate(async () => Boolean(await caches.match('/api/articles/the-reserve/zh')));
+  expect(await kept()).toBe(false);
+
+  await page.goto('/learn');
+
+  await expect.poll(kept).toBe(true);
+});
+
 test('what belongs to an account is never kept', async ({ page }) => {
   await page.goto('/');
   await keptForLater(page);

@@ -1,6 +1,6 @@
 //! The app: who may know what.
 
-use crate::tree::{Source, check, files, has_word, is_word, lines_with};
+use crate::tree::{Source, check, file, files, has_word, is_word, lines_with};
 
 /// Something that only some files may name.
 struct Door {
@@ -97,19 +97,33 @@ fn the_rule_of_components_finds_a_lookup() {
     );
 }
 
-/// Components that stand around every page, or stand on a plan: each page shows them.
-const SHOWN_ELSEWHERE: [&str; 5] = ["erase_dialog", "frontier_map", "menu", "nav_bar", "room_tabs"];
+/// Charts are drawn within figures; these are what all of them, or other components, are drawn with.
+const DRAWN_WITH: [&str; 6] = ["canvas", "code", "frontier", "glide", "scale", "track"];
+
+/// What has no shelf in the guide.
+fn unshelved(shown: &[Source], guide: &[Source]) -> Vec<String> {
+    let guide = guide.iter().map(Source::code).collect::<String>();
+    let guide = guide.split_whitespace().collect::<String>();
+    let names = shown.iter().filter_map(|source| source.path.rsplit('/').next()?.strip_suffix(".rs"));
+    names
+        .filter(|name| !DRAWN_WITH.contains(name) && !guide.contains(&format!("Shelf(\"{name}\"")))
+        .map(str::to_owned)
+        .collect()
+}
 
 #[test]
-fn every_component_stands_in_the_style_guide() {
-    let guide: String = files("src/pages/styleguide", &[".rs"]).iter().map(Source::code).collect();
-    let components = files("src/components", &[".rs"]);
-    let names = components.iter().filter_map(|source| source.path.rsplit('/').next()?.strip_suffix(".rs"));
-    let missing = names
-        .filter(|name| !SHOWN_ELSEWHERE.contains(name) && !guide.contains(&format!("\"{name}\"")))
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
-    check("a component has a shelf in src/pages/styleguide/, in each of its states", &missing);
+fn every_component_and_chart_stands_in_the_style_guide() {
+    let mut shown = files("src/components", &[".rs"]);
+    shown.extend(files("src/charts", &[".rs"]));
+    let guide = files("src/pages/styleguide", &[".rs"]);
+    check("it needs a shelf in src/pages/styleguide/, in each of its states", &unshelved(&shown, &guide));
+}
+
+#[test]
+fn the_rule_of_the_style_guide_finds_what_is_missing() {
+    let shown = ["src/components/badge.rs", "src/components/card.rs"].map(|path| Source::example(path, ""));
+    let guide = [Source::example("src/pages/styleguide/a.rs", "Shelf(\"card\", vec![]), \"badge\"")];
+    assert_eq!(unshelved(&shown, &guide), ["badge"]);
 }
 
 fn inline_styles(sources: &[Source]) -> Vec<String> {
@@ -139,4 +153,32 @@ fn the_rule_of_style_attributes_finds_one() {
         "view! { <p style=\"color:red\"></p> }\nview! { <p style:--share=x></p> }",
     );
     assert_eq!(inline_styles(&[bad]).len(), 1);
+}
+
+/// The explanations that no page shows.
+fn unshown(explained: &str, pages: &[Source]) -> Vec<String> {
+    let names =
+        explained.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(": Explained"));
+    let shown = |name: &str| {
+        let called = format!("method::{name}");
+        pages.iter().any(|page| has_word(&page.code(), &called, is_word))
+    };
+    names.filter(|(name, _)| !shown(name)).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_formula_is_explained_on_a_page() {
+    let mut pages = files("src/pages", &[".rs"]);
+    pages.retain(|page| !page.path.contains("styleguide"));
+    let explained = file("src/words/method.rs").text;
+    assert!(unshown(&explained, &[]).len() > 40, "the explanations are read");
+    let rule = "a formula of docs/method.md is explained where its figure stands: pages/explained.rs";
+    check(rule, &unshown(&explained, &pages));
+}
+
+#[test]
+fn the_rule_of_explanations_finds_one_that_no_page_shows() {
+    let explained = "pub const FEES: Explained = Explained {\npub const FEES_LATER: Explained = Explained {";
+    let page = Source::example("src/pages/fees.rs", "explained(lang, &[method::FEES])");
+    assert_eq!(unshown(explained, &[page]), ["FEES_LATER"]);
 }

@@ -6,6 +6,7 @@
 
 mod app;
 mod everywhere;
+mod opening;
 mod planner;
 mod readability;
 mod style;

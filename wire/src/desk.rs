@@ -81,6 +81,10 @@ pub struct Today {
     pub meetings: Vec<Meeting>,
     /// Meetings that wait for the advisor's answer, oldest first.
     pub requests: Vec<Meeting>,
+    /// Meetings whose time is over and that nobody has closed: not said to have taken place or called off,
+    /// or held and not written up. The oldest first.
+    #[serde(default)]
+    pub to_close: Vec<Meeting>,
     /// Clients who need attention, the most urgent first.
     pub attention: Vec<ClientRow>,
     /// Rises of a class that wait for the advisor.
@@ -365,6 +369,40 @@ pub struct NewDeparture {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Departure {
     /// How many clients were handed over.
+    pub clients: u32,
+}
+
+/// Where the clients of an advisor would go, as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeparturePreview {
+    /// The clients, by the language they are written to in.
+    pub clients: Vec<LanguageCount>,
+    /// Who would take how many where nobody is named, the most first.
+    pub successors: Vec<Successor>,
+    /// How many would find nobody with room who speaks their language.
+    pub without_room: u32,
+    /// The advisor stands in for another one now or soon, and cannot leave before somebody else does.
+    pub stands_in: bool,
+}
+
+/// How many clients are written to in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LanguageCount {
+    /// The language.
+    pub language: Language,
+    /// How many.
+    pub clients: u32,
+}
+
+/// Who would take over some of the clients.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Successor {
+    /// Identifier of the advisor.
+    pub advisor_id: String,
+    /// How many.
     pub clients: u32,
 }
 

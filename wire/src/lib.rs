@@ -30,15 +30,15 @@ pub use care::{
 };
 pub use desk::{
     Absence, Agreed, AllocationStanding, AllocationState, Attention, Availability, ClientFile, ClientRow,
-    Colleagues, DayException, DeadLetter, Decide, Decision, Departure, Invitation, NewDeparture, NewHandOver,
-    NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision, SetTier, StaffRow, TiltView, Today,
-    WeekHours,
+    Colleagues, DayException, DeadLetter, Decide, Decision, Departure, DeparturePreview, Invitation,
+    LanguageCount, NewDeparture, NewHandOver, NewInvitation, NewNote, NewTilt, Note, Review, ReviewDecision,
+    SetTier, StaffRow, Successor, TiltView, Today, WeekHours,
 };
 pub use draft::{Draft, DraftConflict, Kept, WriteDraft};
 pub use language::Language;
 pub use library::{
-    Article, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap, Glossary,
-    SourceNote, Stage, Subject, Talk, TalkKind, TalkSeat, Talks, Term,
+    Article, ArticleBundle, ArticleCard, ArticleIndex, ArticleTexts, Bilingual, CheckQuestion, Country, Gap,
+    Glossary, SourceNote, Stage, Subject, Talk, TalkKind, TalkSeat, Talks, Term,
 };
 pub use meeting::{
     AgendaPoint, CalendarFeed, Done, Feedback, Meeting, MeetingAct, MeetingState, MeetingStep,

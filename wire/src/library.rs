@@ -248,6 +248,16 @@ pub struct ArticleTexts {
     pub texts: Vec<(String, String)>,
 }
 
+/// Everything there is to read in a language, to be kept on a device: `GET /api/articles/all/{lang}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleBundle {
+    /// Each article, in the order of the index.
+    pub articles: Vec<Article>,
+    /// Their bodies as plain text, to be searched.
+    pub texts: ArticleTexts,
+}
+
 /// Words that are explained: `GET /api/glossary`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

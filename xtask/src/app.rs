@@ -31,7 +31,8 @@ pub(crate) fn build(output: &Output) -> anyhow::Result<()> {
     program::build(output, &WORKER, &made)?;
     let page = page::Page::read()?;
     page.join_sheets(output, &made)?;
-    offline::write_page_script(output, &made)?;
+    page::write_script(output, "opening/page.js", "iife", &made.join("opening.js"))?;
+    page::write_script(output, "offline/page.js", "esm", &made.join("offline.js"))?;
 
     let name = format!("app-{:016x}", digest(&made)?);
     let dist = fresh(places::dist())?;

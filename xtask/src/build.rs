@@ -11,7 +11,7 @@ use crate::stamp::Stamp;
 use crate::tools;
 
 /// What the app is made of.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "src",
     "planner",
     "worker",
@@ -20,6 +20,7 @@ const INPUTS: [&str; 14] = [
     "style",
     "public",
     "offline",
+    "opening",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",

@@ -11,6 +11,7 @@
 //! | [`bench`]   | speed and size, into `target/bench.json`                      |
 //! | [`tools`]   | what has to be installed, and installs it                     |
 //! | [`browser`] | finds or installs Chromium and its driver                     |
+//! | [`look`]    | every component, held to its picture                          |
 //! | [`fuzz`]    | generated calls to the API                                    |
 //! | [`postgres`] | a throwaway PostgreSQL for tests                            |
 //! | [`shell`]   | runs other programs                                           |
@@ -24,6 +25,7 @@ mod build;
 mod compress;
 mod dev;
 mod fuzz;
+mod look;
 mod places;
 mod postgres;
 mod serve;

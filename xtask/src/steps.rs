@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::browser;
 use crate::build;
 use crate::fuzz;
+use crate::look;
 use crate::places;
 use crate::postgres::{self, Postgres};
 use crate::serve;
@@ -32,7 +33,7 @@ pub(crate) struct Step {
 }
 
 /// Every check, in the order they are run.
-pub(crate) const STEPS: [Step; 9] = [
+pub(crate) const STEPS: [Step; 10] = [
     Step {
         name: "format",
         only_named: false,
@@ -86,6 +87,16 @@ pub(crate) const STEPS: [Step; 9] = [
         needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Chrome, Need::ChromeDriver],
         after: None,
         run: browser_tests,
+    },
+    Step {
+        name: "look",
+        only_named: false,
+        about: "every component looks like its picture",
+        remedy: "look at tests/look/results; where the change is meant, \
+                 run `EVERGREEN_LOOK=new cargo xtask test --only look`",
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::NodePackages, Need::Chrome],
+        after: None,
+        run: look::look,
     },
     Step {
         name: "build",

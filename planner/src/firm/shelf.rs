@@ -145,7 +145,7 @@ pub struct Sourced {
     /// A fraction.
     pub value: f64,
     /// Where it comes from, with its mark: text found, memory (unconfirmed) or derived.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Reference figures of fees: `fees.toml`.
@@ -185,7 +185,7 @@ pub struct FeeFact {
     /// A fraction; of a trade, of the assets a year, or of the assets traded a year.
     pub value: f64,
     /// Where it comes from, with its mark.
-    pub source: String,
+    pub source: Text,
 }
 
 /// What funds of some kinds may charge at most. All are fractions.
@@ -201,7 +201,7 @@ pub struct FeeCeiling {
     /// A year.
     pub sales_service: f64,
     /// Where it comes from, with its mark.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Words that no text may use: `wording.toml`.

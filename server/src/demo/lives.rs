@@ -119,8 +119,8 @@ const LIVES: [Life; 8] = [
     },
 ];
 
-/// The client whose class rises by two, which waits for the advisor.
-const RISING: &str = "zhou.lin@example.com";
+/// The clients whose class rises by two, which waits for their advisors.
+const RISING: [&str; 2] = ["zhou.lin@example.com", "taylor@example.com"];
 
 /// The client with a confirmed allocation, and the one whose is tilted.
 const CONFIRMED: [&str; 2] = ["li.wei@example.com", "sun.hao@example.com"];
@@ -172,7 +172,7 @@ async fn plan_all(app: &App, life: &Life) -> Result<(), ApiError> {
     form.money.wished_month = Some(life.wished_month);
     form.money.essential_month = Some(life.wished_month * ESSENTIAL);
     form.you.retire_age = Some(life.retire_age);
-    form.lower_class = (life.email == RISING).then_some(Class::C1);
+    form.lower_class = RISING.contains(&life.email).then_some(Class::C1);
     for (at, days_ago) in life.planned.iter().enumerate() {
         let then_ms = app.now_ms() - days_ago * DAY_MS;
         if at == 0 {

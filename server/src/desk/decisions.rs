@@ -32,35 +32,44 @@ struct TiltRow {
     weights: String,
 }
 
+/// The statement for decisions that pass a condition, the newest first.
+macro_rules! decisions {
+    ($condition:literal) => {
+        concat!(
+            "select account.name as by_name, decision.at_ms, decision.reason, decision.adjusted,
+                    decision.weights, decision.digest
+             from decision
+             join account on account.id = decision.by_id
+             where ",
+            $condition,
+            " order by decision.at_ms desc, decision.id desc"
+        )
+    };
+}
+
+/// The statement for tilts that pass a condition, the newest first.
+macro_rules! tilts {
+    ($condition:literal) => {
+        concat!(
+            "select account.name as by_name, tilt.at_ms, tilt.reason, tilt.until_day, tilt.weights
+             from tilt
+             join account on account.id = tilt.by_id
+             where ",
+            $condition,
+            " order by tilt.at_ms desc, tilt.id desc"
+        )
+    };
+}
+
 /// The last decision, and the tilt that holds on a day (`YYYY-MM-DD`).
 ///
 /// # Errors
 ///
 /// When the database fails.
 pub async fn of(db: &Db, account_id: &str, today: &str) -> Result<Agreed, sqlx::Error> {
-    let decision: Option<DecisionRow> = db
-        .first(
-            "select account.name as by_name, decision.at_ms, decision.reason, decision.adjusted,
-                    decision.weights, decision.digest
-             from decision
-             join account on account.id = decision.by_id
-             where decision.account_id = $1
-             order by decision.at_ms desc, decision.id desc
-             limit 1",
-            values![account_id],
-        )
-        .await?;
-    let tilt: Option<TiltRow> = db
-        .first(
-            "select account.name as by_name, tilt.at_ms, tilt.reason, tilt.until_day, tilt.weights
-             from tilt
-             join account on account.id = tilt.by_id
-             where tilt.account_id = $1 and tilt.ended_ms is null and $2 <= tilt.until_day
-             order by tilt.at_ms desc, tilt.id desc
-             limit 1",
-            values![account_id, today],
-        )
-        .await?;
+    let decision = db.first(decisions!("decision.account_id = $1"), values![account_id]).await?;
+    let holds = tilts!("tilt.account_id = $1 and tilt.ended_ms is null and $2 <= tilt.until_day");
+    let tilt = db.first(holds, values![account_id, today]).await?;
     Ok(Agreed { decision: decision.map(self::decision), tilt: tilt.map(self::tilt) })
 }
 
@@ -70,17 +79,7 @@ pub async fn of(db: &Db, account_id: &str, today: &str) -> Result<Agreed, sqlx::
 ///
 /// When the database fails.
 pub async fn every(db: &Db, account_id: &str) -> Result<Vec<Decision>, sqlx::Error> {
-    let rows: Vec<DecisionRow> = db
-        .all(
-            "select account.name as by_name, decision.at_ms, decision.reason, decision.adjusted,
-                    decision.weights, decision.digest
-             from decision
-             join account on account.id = decision.by_id
-             where decision.account_id = $1
-             order by decision.at_ms desc, decision.id desc",
-            values![account_id],
-        )
-        .await?;
+    let rows = db.all(decisions!("decision.account_id = $1"), values![account_id]).await?;
     Ok(rows.into_iter().map(decision).collect())
 }
 
@@ -90,16 +89,7 @@ pub async fn every(db: &Db, account_id: &str) -> Result<Vec<Decision>, sqlx::Err
 ///
 /// When the database fails.
 pub async fn every_tilt(db: &Db, account_id: &str) -> Result<Vec<TiltView>, sqlx::Error> {
-    let rows: Vec<TiltRow> = db
-        .all(
-            "select account.name as by_name, tilt.at_ms, tilt.reason, tilt.until_day, tilt.weights
-             from tilt
-             join account on account.id = tilt.by_id
-             where tilt.account_id = $1
-             order by tilt.at_ms desc, tilt.id desc",
-            values![account_id],
-        )
-        .await?;
+    let rows = db.all(tilts!("tilt.account_id = $1"), values![account_id]).await?;
     Ok(rows.into_iter().map(tilt).collect())
 }
 

@@ -159,7 +159,7 @@ struct TalkFile {
 }
 
 /// Names that addresses under `/api/articles` and `/learn` have for themselves.
-const RESERVED: [&str; 4] = ["text", "glossary", "talks", "saved"];
+const RESERVED: [&str; 5] = ["all", "text", "glossary", "talks", "saved"];
 
 /// Reads every file of the library, though an earlier one may have a fault.
 pub(super) fn take(folder: &mut Folder) -> Option<Parts> {

@@ -168,6 +168,11 @@ const ONE: Sql = sql!("meeting.id = $1", "meeting.id");
 const OF_CLIENT: Sql = sql!("meeting.account_id = $1", "meeting.start_ms desc, meeting.id");
 const REQUESTED: Sql =
     sql!("meeting.advisor_id = $1 and meeting.state = 'requested'", "meeting.changed_ms, meeting.id");
+const TO_CLOSE: Sql = sql!(
+    "meeting.advisor_id = $1 and meeting.end_ms <= $2
+         and (meeting.state = 'confirmed' or (meeting.state = 'held' and meeting.summary = ''))",
+    "meeting.start_ms, meeting.id"
+);
 const OF_ADVISOR: Sql = sql!(
     "meeting.advisor_id = $1 and meeting.state in ('requested', 'offered', 'confirmed', 'held')
          and $2 < meeting.end_ms and meeting.start_ms < $3",
@@ -199,6 +204,21 @@ pub async fn of_client(db: &Db, account_id: &str, experts: &Experts) -> Result<V
 /// When the database fails.
 pub async fn requested(db: &Db, advisor_id: &str, experts: &Experts) -> Result<Vec<Meeting>, sqlx::Error> {
     read(db, REQUESTED, values![advisor_id], experts).await
+}
+
+/// Meetings of an advisor whose time is over and that nobody has closed, the oldest first: not said to have
+/// taken place, or held and not written up.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn to_close(
+    db: &Db,
+    advisor_id: &str,
+    now_ms: i64,
+    experts: &Experts,
+) -> Result<Vec<Meeting>, sqlx::Error> {
+    read(db, TO_CLOSE, values![advisor_id, now_ms], experts).await
 }
 
 /// An advisor's meetings that touch a time, the earliest first; not those that were called off.

@@ -108,6 +108,7 @@ async fn today(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Today>
     Ok(answer(Today {
         meetings: store::of_advisor(&app.db, who.id(), &window, &app.care.experts).await?,
         requests: store::requested(&app.db, who.id(), &app.care.experts).await?,
+        to_close: store::to_close(&app.db, who.id(), now_ms, &app.care.experts).await?,
         attention,
         reviews,
     }))

@@ -9,10 +9,11 @@ use planner::{Inputs, Moves, Plan, Request, profile};
 use wire::{
     Absence, Account, AdvisorCard, AgendaPoint, Agreed, AllocationStanding, AllocationState, Assessment,
     Attention, Availability, CalendarFeed, Care, ClientFile, ClientRow, DayException, DeadLetter, Decide,
-    Decision, Device, Draft, DraftConflict, Expert, ExpertKind, Feedback, Invitation, Invited, Kin, Language,
-    Meeting, MeetingState, MeetingStep, MeetingSubject, NewDeparture, NewHandOver, NewMeeting, NewTask,
-    NewTilt, Note, Place, PlanSummary, Problem, Review, ReviewDecision, Role, Session, Side, Slot, Slots,
-    StaffRow, StoredPlan, Summary, TalkSeat, Task, Text, Tier, TiltView, Today, Topic, WeekHours, WriteDraft,
+    Decision, DeparturePreview, Device, Draft, DraftConflict, Expert, ExpertKind, Feedback, Invitation,
+    Invited, Kin, Language, LanguageCount, Meeting, MeetingState, MeetingStep, MeetingSubject, NewDeparture,
+    NewHandOver, NewMeeting, NewTask, NewTilt, Note, Place, PlanSummary, Problem, Review, ReviewDecision,
+    Role, Session, Side, Slot, Slots, StaffRow, StoredPlan, Successor, Summary, TalkSeat, Task, Text, Tier,
+    TiltView, Today, Topic, WeekHours, WriteDraft,
 };
 
 use crate::app::App;
@@ -275,6 +276,7 @@ pub(super) fn today() -> Today {
     Today {
         meetings: vec![meeting()],
         requests: Vec::new(),
+        to_close: Vec::new(),
         attention: vec![client()],
         reviews: vec![review()],
     }
@@ -370,6 +372,15 @@ pub(super) fn hand_over() -> NewHandOver {
 
 pub(super) fn departure() -> NewDeparture {
     NewDeparture { to: Some(ID.to_owned()), reason: hand_over().reason, note: hand_over().note }
+}
+
+pub(super) fn departure_preview() -> DeparturePreview {
+    DeparturePreview {
+        clients: vec![LanguageCount { language: Language::Zh, clients: 42 }],
+        successors: vec![Successor { advisor_id: ID.to_owned(), clients: 40 }],
+        without_room: 2,
+        stands_in: false,
+    }
 }
 
 pub(super) fn staff_row() -> StaffRow {

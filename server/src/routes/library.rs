@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use planner::firm::Text;
 use serde::Serialize;
-use wire::{ArticleIndex, ArticleTexts, Glossary, Language, Talk, Talks};
+use wire::{ArticleBundle, ArticleIndex, ArticleTexts, Glossary, Language, Talk, Talks};
 
 use super::firm::{as_json, prepare};
 use crate::app::App;
@@ -36,7 +36,8 @@ pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
         Route::get(path, Who::Anyone, handler)
     };
     let cards = library.index.articles.iter().take(1).cloned().collect();
-    let texts = library.texts.iter().flat_map(|texts| &texts.texts).take(1).cloned().collect();
+    let articles = library.articles.iter().flatten().take(1).cloned().collect();
+    let texts: Vec<_> = library.texts.iter().flat_map(|texts| &texts.texts).take(1).cloned().collect();
     let terms = library.glossary.terms.iter().take(1).cloned().collect();
     let talks = library.talks.talks.iter().take(1).cloned().collect();
     let mut routes = vec![
@@ -45,7 +46,10 @@ pub(super) fn routes(app: &App) -> Result<Vec<Route>, serde_json::Error> {
             .gives(StatusCode::OK, &ArticleIndex { articles: cards }),
         show("/api/articles/text/{lang}")
             .about("The bodies of all articles in a language as plain text, to be searched on the device")
-            .gives(StatusCode::OK, &ArticleTexts { texts }),
+            .gives(StatusCode::OK, &ArticleTexts { texts: texts.clone() }),
+        show("/api/articles/all/{lang}")
+            .about("Every article in a language with its plain text, to be kept on the device")
+            .gives(StatusCode::OK, &ArticleBundle { articles, texts: ArticleTexts { texts } }),
         show("/api/glossary").about("Words that are explained").gives(StatusCode::OK, &Glossary { terms }),
         show("/api/talks")
             .about("Talks and seminars, the earliest first")
@@ -77,8 +81,11 @@ impl Documents {
         documents.add("/api/articles", &library.index)?;
         documents.add("/api/glossary", &library.glossary)?;
         documents.add("/api/talks", &library.talks)?;
-        for (lang, texts) in LANGUAGES.into_iter().zip(&library.texts) {
+        for ((place, lang), texts) in LANGUAGES.into_iter().enumerate().zip(&library.texts) {
             documents.add(&format!("/api/articles/text/{lang}"), texts)?;
+            let articles = library.articles.iter().filter_map(|both| both.get(place)).cloned().collect();
+            let bundle = ArticleBundle { articles, texts: texts.clone() };
+            documents.add(&format!("/api/articles/all/{lang}"), &bundle)?;
         }
         for article in library.articles.iter().flat_map(|both| LANGUAGES.into_iter().zip(both)) {
             let (lang, article) = article;

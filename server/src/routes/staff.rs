@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use wire::{Departure, NewDeparture, Role, StaffRow};
+use wire::{Departure, DeparturePreview, NewDeparture, Role, StaffRow};
 
 use super::examples;
 use crate::app::Shared;
@@ -20,6 +20,9 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/api/advisors", administrator, list)
             .about("The firm's advisors, with the number of their clients")
             .gives(StatusCode::OK, &vec![examples::staff_row()]),
+        Route::get("/api/advisors/{id}/departure", administrator, foresee)
+            .about("Where the clients of an advisor would go; nothing is changed")
+            .gives(StatusCode::OK, &examples::departure_preview()),
         Route::post("/api/advisors/{id}/departure", administrator, depart)
             .about("Hands every client of an advisor who leaves over, each recorded with a note")
             .takes(&examples::departure())
@@ -32,6 +35,17 @@ pub(super) fn routes() -> Vec<Route> {
 async fn list(State(app): State<Shared>) -> Result<Answer<Vec<StaffRow>>, ApiError> {
     advisor::furnish(&app.db, &app.care.service).await?;
     Ok(answer(departure::staff(&app.db).await?))
+}
+
+/// `GET /api/advisors/{id}/departure`
+///
+/// # Errors
+///
+/// [`ApiError::NotFound`] when there is no such advisor.
+async fn foresee(State(app): State<Shared>, Id(id): Id) -> Result<Answer<DeparturePreview>, ApiError> {
+    advisor::furnish(&app.db, &app.care.service).await?;
+    let now_ms = app.now_ms();
+    Ok(answer(transact!(app.db, |tx| departure::foresee(tx, &id, now_ms).await?)?))
 }
 
 /// `POST /api/advisors/{id}/departure`

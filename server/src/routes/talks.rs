@@ -1,11 +1,12 @@
 //! Seats at talks.
 
-use axum::extract::{Path, State};
+use axum::extract::{FromRequestParts, Path, State};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use wire::{Role, Talk, TalkSeat};
 
 use super::examples;
-use crate::app::{App, Shared};
+use crate::app::Shared;
 use crate::error::ApiError;
 use crate::limits;
 use crate::route::Route;
@@ -36,15 +37,40 @@ async fn list(State(app): State<Shared>, who: SignedIn) -> Result<Answer<Vec<Tal
     Ok(answer(talks::seats(&app.db, &app.library.talks.talks, who.id(), app.now_ms()).await?))
 }
 
-/// The talk of an address.
-fn find<'a>(app: &'a App, id: &str) -> Result<&'a Talk, ApiError> {
-    app.library.talks.talks.iter().find(|talk| talk.id == id).ok_or(ApiError::NotFound)
+/// A talk of an address, and who asks for a seat at it. It counts as asking, whatever comes of it.
+struct Asked {
+    app: Shared,
+    who: SignedIn,
+    id: String,
+    now_ms: i64,
 }
 
-async fn one(app: &App, talk: &Talk, account_id: &str) -> Result<Answer<TalkSeat>, ApiError> {
-    let seats = talks::seats(&app.db, std::slice::from_ref(talk), account_id, app.now_ms()).await?;
-    // One that is over has no seats any more.
-    seats.into_iter().next().map(answer).ok_or(ApiError::NotFound)
+impl FromRequestParts<Shared> for Asked {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, ApiError> {
+        let who = SignedIn::from_request_parts(parts, app).await?;
+        let Path(id) =
+            Path::<String>::from_request_parts(parts, app).await.map_err(|_| ApiError::NotFound)?;
+        let asked = Self { app: app.clone(), who, id, now_ms: app.now_ms() };
+        asked.talk()?;
+        app.limits.count(limits::SEAT_BY, asked.who.id(), asked.now_ms)?;
+        Ok(asked)
+    }
+}
+
+impl Asked {
+    fn talk(&self) -> Result<&Talk, ApiError> {
+        self.app.library.talks.talks.iter().find(|talk| talk.id == self.id).ok_or(ApiError::NotFound)
+    }
+
+    /// The seats of the talk as they are now.
+    async fn seat(&self, talk: &Talk) -> Result<Answer<TalkSeat>, ApiError> {
+        let talk = std::slice::from_ref(talk);
+        let seats = talks::seats(&self.app.db, talk, self.who.id(), self.app.now_ms()).await?;
+        // One that is over has no seats any more.
+        seats.into_iter().next().map(answer).ok_or(ApiError::NotFound)
+    }
 }
 
 /// `POST /api/talks/{talk}/seat`
@@ -53,16 +79,10 @@ async fn one(app: &App, talk: &Talk, account_id: &str) -> Result<Answer<TalkSeat
 ///
 /// [`ApiError::NotFound`] when there is no such talk; [`ApiError::Conflict`] when it has begun or every seat
 /// is taken; [`ApiError::TooMany`].
-async fn take(
-    State(app): State<Shared>,
-    who: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Answer<TalkSeat>, ApiError> {
-    let talk = find(&app, &id)?;
-    let now_ms = app.now_ms();
-    app.limits.count(limits::SEAT_BY, who.id(), now_ms)?;
-    talks::take(&app.db, talk, &who.account, now_ms).await?;
-    one(&app, talk, who.id()).await
+async fn take(asked: Asked) -> Result<Answer<TalkSeat>, ApiError> {
+    let talk = asked.talk()?;
+    talks::take(&asked.app.db, talk, &asked.who.account, asked.now_ms).await?;
+    asked.seat(talk).await
 }
 
 /// `DELETE /api/talks/{talk}/seat`
@@ -71,17 +91,11 @@ async fn take(
 ///
 /// [`ApiError::NotFound`] when there is no such talk, it is over, or the one who asks has no seat;
 /// [`ApiError::TooMany`].
-async fn leave(
-    State(app): State<Shared>,
-    who: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Answer<TalkSeat>, ApiError> {
-    let talk = find(&app, &id)?;
-    let now_ms = app.now_ms();
-    app.limits.count(limits::SEAT_BY, who.id(), now_ms)?;
-    let left = transact!(app.db, |tx| talks::leave(tx, talk, &who.account, now_ms).await?)?;
-    if !left {
+async fn leave(asked: Asked) -> Result<Answer<TalkSeat>, ApiError> {
+    let talk = asked.talk()?;
+    let (account, now_ms) = (&asked.who.account, asked.now_ms);
+    if !transact!(asked.app.db, |tx| talks::leave(tx, talk, account, now_ms).await?)? {
         return Err(ApiError::NotFound);
     }
-    one(&app, talk, who.id()).await
+    asked.seat(talk).await
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "test code")]
 
 use axum::http::{Method, StatusCode, header};
-use wire::{Article, ArticleIndex, ArticleTexts, Glossary, Talks};
+use wire::{Article, ArticleBundle, ArticleIndex, ArticleTexts, Glossary, Talks};
 
 use crate::support::{self, Reply, Stage};
 
@@ -69,6 +69,26 @@ async fn the_bodies_can_be_searched_as_plain_text() {
         let (_, text) = texts.texts.iter().find(|(slug, _)| slug == "the-reserve").unwrap();
         assert!(text.contains(word), "{text}");
         assert!(!text.contains('<'), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_device_keeps_everything_there_is_to_read_by_one_request_a_language() {
+    let index: ArticleIndex = read("/api/articles").await;
+    for lang in ["zh", "en"] {
+        let address = format!("/api/articles/all/{lang}");
+        let bundle: ArticleBundle = read(&address).await;
+        let sent = get(&address, &[(header::ACCEPT_ENCODING, "br")]).await;
+
+        let cards: Vec<_> = bundle.articles.iter().map(|article| &article.card).collect();
+        assert_eq!(cards, index.articles.iter().collect::<Vec<_>>());
+        for slug in ["the-reserve", "ways-to-green"] {
+            let alone: Article = read(&format!("/api/articles/{slug}/{lang}")).await;
+            assert!(bundle.articles.contains(&alone), "{slug}");
+        }
+        let texts: ArticleTexts = read(&format!("/api/articles/text/{lang}")).await;
+        assert_eq!(bundle.texts, texts);
+        assert!(sent.body.len() < 90_000, "{lang}: {} bytes", sent.body.len());
     }
 }
 

@@ -1,7 +1,7 @@
 //! An advisor who leaves: nobody is left without one.
 
 use axum::http::StatusCode;
-use wire::{Care, Departure, NewDeparture, Role, StaffRow, TakeAdvisor};
+use wire::{Care, Departure, DeparturePreview, NewDeparture, Role, StaffRow, TakeAdvisor};
 
 use crate::office::{advisor, signed_in};
 use crate::support::{Browser, NOW_MS, Stage};
@@ -71,7 +71,14 @@ async fn without_a_successor_each_client_gets_one_with_room_or_nothing_changes()
         let care: Care = client.get("/api/care").await.json();
         assert_eq!((care.advisor.unwrap().id.as_str(), care.hand_overs.len()), (chen.as_str(), 0));
     }
-    advisor(&stage, "sun@example.com", "孙宁", 1).await;
+    let preview: DeparturePreview = admin.get(&address).await.json();
+    assert_eq!((preview.successors.len(), preview.without_room), (2, 1));
+
+    let (_, sun) = advisor(&stage, "sun@example.com", "孙宁", 1).await;
+    let preview: DeparturePreview = admin.get(&address).await.json();
+    assert_eq!((preview.without_room, preview.stands_in), (0, false));
+    assert_eq!(preview.clients.iter().map(|count| count.clients).sum::<u32>(), 3);
+    assert!(preview.successors.iter().any(|one| one.advisor_id == sun && one.clients == 1));
     assert_eq!(admin.post(&address, &departure(None)).await.json::<Departure>().clients, 3);
 }
 
@@ -87,6 +94,7 @@ async fn who_stands_in_for_another_cannot_leave_yet_and_every_fault_is_named() {
     let (mut admin, _) = signed_in(&stage, Role::Administrator, "admin@example.com").await;
     let address = format!("/api/advisors/{chen}/departure");
 
+    assert!(admin.get(&address).await.json::<DeparturePreview>().stands_in);
     let refused = admin.post(&address, &departure(Some(&wang))).await;
     assert_eq!(refused.problem(StatusCode::CONFLICT).code, "stands_in");
     let own = admin.post(&address, &departure(Some(&chen))).await;
@@ -97,5 +105,6 @@ async fn who_stands_in_for_another_cannot_leave_yet_and_every_fault_is_named() {
         problem.faults.iter().map(|fault| (fault.field.as_str(), fault.reason.as_str())).collect();
     assert_eq!(faults, [("reason", "missing"), ("note", "word")]);
     let nobody = format!("/api/advisors/{}/departure", server::token::id());
+    admin.get(&nobody).await.problem(StatusCode::NOT_FOUND);
     admin.post(&nobody, &departure(None)).await.problem(StatusCode::NOT_FOUND);
 }

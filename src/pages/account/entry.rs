@@ -146,7 +146,7 @@ impl Entry {
             .with_all(fields.map(TextField::show))
             .with(along)
             .with(refusal(lang, call, &["email", "name", "password"]))
-            .with(send(call, words::account::sign_up(lang)))
+            .with(send(lang, call, words::account::sign_up(lang)))
     }
 
     /// Opens the account, with the advisor who invited or the one with room, and takes along what a
@@ -224,12 +224,11 @@ fn forgot(lang: Lang, session: Session, address: Address) -> Node {
         el("div", "stack")
             .with(el("h2", "").text(words::account::forgot(lang)))
             .with(el("p", "").text(words::account::forgot_lead(lang)))
-            .with(
-                form(send_mail)
-                    .with(field.show())
-                    .with(refusal(lang, call, &["email"]))
-                    .with(send(call, words::account::send_mail(lang))),
-            )
+            .with(form(send_mail).with(field.show()).with(refusal(lang, call, &["email"])).with(send(
+                lang,
+                call,
+                words::account::send_mail(lang),
+            )))
             .with(back)
             .into()
     })

@@ -95,6 +95,6 @@ impl Family {
             .with(field.show())
             .with(refusal(lang, call, &["email"]))
             .with(refusal(lang, self.ending, &[]))
-            .with(send_setting(call, words::account::invite(lang)))
+            .with(send_setting(lang, call, words::account::invite(lang)))
     }
 }

@@ -77,12 +77,11 @@ pub fn confirm(_: Lang) -> Node {
             });
             let lead = words::account::confirm_lead(lang, known);
             page(lang, words::account::confirm_title(lang), lead)
-                .with(
-                    form(press)
-                        .with(field)
-                        .with((!wrong).then(|| refusal(lang, call, &[])))
-                        .with(send(call, words::account::confirm(lang))),
-                )
+                .with(form(press).with(field).with((!wrong).then(|| refusal(lang, call, &[]))).with(send(
+                    lang,
+                    call,
+                    words::account::confirm(lang),
+                )))
                 .into()
         },
     )
@@ -130,7 +129,7 @@ pub fn reset(_: Lang) -> Node {
                         .with(field.show())
                         .with(refusal(lang, call, &["password"]))
                         .with(gone)
-                        .with(send(call, words::account::set_password(lang))),
+                        .with(send(lang, call, words::account::set_password(lang))),
                 )
                 .into()
         },

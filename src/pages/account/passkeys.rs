@@ -104,7 +104,7 @@ impl Keys {
             .with(field.show())
             .with(refusal(lang, call, &["name"]))
             .with(refusal(lang, self.removing, &[]))
-            .with(send_setting(call, words::account::add_passkey(lang)))
+            .with(send_setting(lang, call, words::account::add_passkey(lang)))
     }
 
     fn add(self) {

@@ -63,5 +63,5 @@ fn shown(session: Session, Typed { current, new, call }: Typed) -> El {
         .with_all(fields.map(TextField::show))
         .with((!wrong).then(|| refusal(lang, call, &["password"])))
         .with(el("p", "").attr("role", "status").with(changed))
-        .with(send_setting(call, words::account::set_password(lang)))
+        .with(send_setting(lang, call, words::account::set_password(lang)))
 }

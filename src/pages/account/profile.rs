@@ -61,7 +61,7 @@ fn shown(session: Session, typed: Typed) -> El {
         }
     };
     let languages = el("div", "stack stack--tight")
-        .with(el("p", "text-field__label").text(words::account::language(lang)))
+        .with(el("p", "field__label").text(words::account::language(lang)))
         .with(switch(
             "own-language",
             words::account::language(lang),
@@ -76,7 +76,7 @@ fn shown(session: Session, typed: Typed) -> El {
             .with(languages)
             .with(refusal(lang, call, &["name"]))
             .with(el("p", "muted").attr("role", "status").with(saved))
-            .with(send_setting(call, words::account::save(lang))),
+            .with(send_setting(lang, call, words::account::save(lang))),
     )
 }
 

@@ -44,7 +44,7 @@ pub(super) fn proof(
         form(prove)
             .with(field.show())
             .with(refused)
-            .with(send_setting(call, label(lang)).class_if(class, true))
+            .with(send_setting(lang, call, label(lang)).class_if(class, true))
             .into()
     })
 }

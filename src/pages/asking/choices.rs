@@ -87,7 +87,7 @@ pub(in crate::pages) fn list(
 
 /// A plain name over a list inside a question.
 pub(in crate::pages) fn label(asking: &Asking, field: &Field) -> El {
-    el("span", "number-field__label").text(words::fields::label(asking.lang, field))
+    el("span", "field__label").text(words::fields::label(asking.lang, field))
 }
 
 /// What texts of the firm offer: the key and the text of each answer, and whether it stands alone.

@@ -7,13 +7,12 @@ use planner::firm::Region;
 use wire::{ClientFile, Decide, NewTilt};
 
 use super::client::File;
+use super::written::written;
 use crate::api::desk::{self as api, Proposed};
 use crate::components::data_table::{Table, data_table};
 use crate::components::disclosure::disclosure;
 use crate::components::entry_field::EntryField;
-use crate::components::problem_note::problem_note;
 use crate::components::section::ruled_section;
-use crate::components::words_field::words_field;
 use crate::format::{self, moment};
 use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::meetings::refusal::refusal;
@@ -21,6 +20,7 @@ use crate::pages::remote::once_here;
 use crate::state::call::Call;
 use crate::state::firm_data::FirmData;
 use crate::state::remote::Remote;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// The allocation of the newest plan, and what was agreed on; nothing without a plan.
@@ -148,17 +148,18 @@ fn asset_name(lang: Lang, id: &str) -> String {
 struct Typing {
     /// Percentages by asset class, as typed.
     shares: RwSignal<BTreeMap<String, String>>,
-    reason: RwSignal<String>,
+    reason: Unsent,
     until: RwSignal<String>,
     tried: RwSignal<bool>,
     call: Call,
 }
 
 impl Typing {
-    fn begin(file: File) -> Self {
+    /// What is typed about an act on a client.
+    fn begin(file: File, about: String) -> Self {
         Self {
             shares: RwSignal::new(BTreeMap::new()),
-            reason: RwSignal::new(String::new()),
+            reason: file.desk.unsent(about),
             until: RwSignal::new(String::new()),
             tried: RwSignal::new(false),
             call: Call::new(file.desk.session),
@@ -209,14 +210,18 @@ impl Typing {
     }
 
     fn reason_field(self, lang: Lang, name: &'static str) -> El {
-        let reason = self.reason.get();
-        let missing = self.tried.get() && reason.trim().is_empty();
-        let label = [name, "-label"].concat();
-        let text = self.reason;
-        el("div", "stack stack--tight")
-            .with(el("p", "meeting__label").attr("id", label.clone()).text(words::desk::reason(lang)))
-            .with(words_field(name.to_owned(), label, reason, move |typed| text.set(typed)))
-            .with(missing.then(|| problem_note([name, "-fault"].concat(), words::desk::no_reason(lang))))
+        let missing = self.tried.get() && self.reason.blank();
+        let problem = if missing { words::desk::no_reason(lang) } else { "" };
+        written(name, words::desk::reason(lang), self.reason, problem)
+    }
+
+    /// It was done: the next act begins anew.
+    fn done(self, file: File, known: ClientFile) {
+        self.reason.sent();
+        self.shares.try_set(BTreeMap::new());
+        self.until.try_set(String::new());
+        self.tried.try_set(false);
+        file.known.set(known);
     }
 }
 
@@ -242,9 +247,10 @@ fn decision_form(
     assets: Vec<String>,
     base: BTreeMap<String, f64>,
 ) -> Node {
+    let about = ["decision/", &id].concat();
     kept(
         "decision",
-        move || Typing::begin(file),
+        move || Typing::begin(file, about),
         move |typing| {
             let (id, digest, base_now) = (id.clone(), digest.clone(), base.clone());
             let send = el("button", "button button--primary")
@@ -258,12 +264,8 @@ fn decision_form(
                     let weights =
                         (!typed.is_empty()).then(|| base_now.clone().into_iter().chain(typed).collect());
                     let (id, sent) = (id.clone(), Decide { digest: digest.clone(), weights, reason });
-                    typing.call.start(
-                        move || api::decide(id.clone(), sent.clone()),
-                        move |known| {
-                            file.known.set(known);
-                        },
-                    );
+                    let ask = move || api::decide(id.clone(), sent.clone());
+                    typing.call.start(ask, move |known| typing.done(file, known));
                 })
                 .text(words::desk::decide_now(lang));
             el("div", "stack desk__form")
@@ -278,9 +280,10 @@ fn decision_form(
 }
 
 fn tilt_form(lang: Lang, file: File, id: String, assets: Vec<String>) -> Node {
+    let about = ["tilt/", &id].concat();
     kept(
         "tilting",
-        move || Typing::begin(file),
+        move || Typing::begin(file, about),
         move |typing| {
             let id = id.clone();
             let until = typing.until.get();
@@ -302,12 +305,8 @@ fn tilt_form(lang: Lang, file: File, id: String, assets: Vec<String>) -> Node {
                     let complete = !reason.trim().is_empty() && !until.is_empty();
                     let Some(shifts) = typing.read().filter(|_| complete) else { return };
                     let (id, sent) = (id.clone(), NewTilt { reason, until, shifts });
-                    typing.call.start(
-                        move || api::set_tilt(id.clone(), sent.clone()),
-                        move |known| {
-                            file.known.set(known);
-                        },
-                    );
+                    let ask = move || api::set_tilt(id.clone(), sent.clone());
+                    typing.call.start(ask, move |known| typing.done(file, known));
                 })
                 .text(words::desk::tilt_now(lang));
             el("div", "stack desk__form")

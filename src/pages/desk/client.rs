@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use wire::{ClientFile, Meeting, ReviewDecision};
 
-use super::{Desk, allocation, clients, hand_over, meeting, notes};
+use super::written::written;
+use super::{Desk, allocation, clients, figures, hand_over, meeting, notes};
 use crate::api::desk as api;
 use crate::components::figure_table::{FigureRow, figure_table};
-use crate::components::problem_note::problem_note;
 use crate::components::section::{ruled_section, section};
-use crate::components::words_field::words_field;
 use crate::components::zone_badge::zone_badge;
 use crate::format::{self, moment};
 use crate::node::{El, Node, el, kept};
@@ -16,6 +15,7 @@ use crate::pages::meetings::refusal::refusal;
 use crate::pages::remote::once_here;
 use crate::state::call::Call;
 use crate::state::remote::Remote;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// What the page knows of a client.
@@ -102,27 +102,30 @@ fn plan(lang: Lang, known: &ClientFile) -> El {
         row(made, day(plan.created_ms), String::new()),
         row(assumptions, format::day(lang, &plan.assumptions_dated), String::new()),
     ];
-    part.with(zone_badge(lang, plan.zone)).with(figure_table(rows).class_if("desk__facts", true))
+    part.with(zone_badge(lang, plan.zone))
+        .with(figure_table(rows).class_if("desk__facts", true))
+        .with(figures::figures(lang, known))
 }
 
 /// A rise of the class that waits for a decision.
 #[derive(Clone, Copy, Debug)]
 struct Deciding {
-    reason: RwSignal<String>,
+    reason: Unsent,
     tried: RwSignal<bool>,
     call: Call,
 }
 
 fn rise(lang: Lang, file: File, known: &ClientFile) -> Option<Node> {
     let review = known.review.clone()?;
+    let about = ["rise/", &review.assessment_id].concat();
     let state = move || Deciding {
-        reason: RwSignal::new(String::new()),
+        reason: file.desk.unsent(about),
         tried: RwSignal::new(false),
         call: Call::new(file.desk.session),
     };
     Some(kept("rise", state, move |deciding| {
-        let reason = deciding.reason.get();
-        let missing = deciding.tried.get() && reason.trim().is_empty();
+        let missing = deciding.tried.get() && deciding.reason.blank();
+        let missing = if missing { words::desk::no_reason(lang) } else { "" };
         let decide = |accepted: bool| {
             let id = review.assessment_id.clone();
             move || {
@@ -131,7 +134,10 @@ fn rise(lang: Lang, file: File, known: &ClientFile) -> Option<Node> {
                 if !reason.trim().is_empty() {
                     let (id, sent) = (id.clone(), ReviewDecision { accepted, reason });
                     let ask = move || api::review(id.clone(), sent.clone());
-                    deciding.call.start(ask, move |known| file.known.set(known));
+                    deciding.call.start(ask, move |known| {
+                        deciding.reason.sent();
+                        file.known.set(known);
+                    });
                 }
             }
         };
@@ -146,21 +152,7 @@ fn rise(lang: Lang, file: File, known: &ClientFile) -> Option<Node> {
         let from = review.from.as_deref().unwrap_or_default();
         section(words::desk::rise(lang))
             .with(el("p", "").text(words::desk::rise_of(lang, from, &review.to)))
-            .with(
-                el("div", "stack stack--tight")
-                    .with(el("p", "meeting__label").attr("id", "rise-label").text(words::desk::reason(lang)))
-                    .with(words_field(
-                        "rise-reason".to_owned(),
-                        "rise-label".to_owned(),
-                        reason,
-                        move |text| {
-                            deciding.reason.set(text);
-                        },
-                    ))
-                    .with(
-                        missing.then(|| problem_note("rise-fault".to_owned(), words::desk::no_reason(lang))),
-                    ),
-            )
+            .with(written("rise-reason", words::desk::reason(lang), deciding.reason, missing))
             .with(
                 el("div", "row")
                     .with(button("button button--primary", true, yes))

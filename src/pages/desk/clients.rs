@@ -60,7 +60,14 @@ fn row(lang: Lang, desk: Desk, client: &ClientRow) -> El {
     let needed = client.attention != Attention::None;
     let why = el("p", "desk__why").class_if("desk__why--calm", !needed);
     let zone = desk.zone.get_value();
-    let next = moment::long_day(lang, &zone, client.next_contact_ms);
+    let day = |at_ms: i64| moment::long_day(lang, &zone, at_ms);
+    let class = client.class.as_ref().map(|class| {
+        let until = client.assessed_until_ms.map(day).unwrap_or_default();
+        el("span", "").text(words::desk::class_until(lang, class, &until))
+    });
+    let last = client.last_contact_ms.map(day);
+    let last = el("span", "").text(words::desk::last_contact(lang, last.as_deref()));
+    let next = el("span", "").text(words::desk::next_contact(lang, &day(client.next_contact_ms)));
     el("li", "desk__client")
         .with(
             el("div", "desk__who")
@@ -70,7 +77,9 @@ fn row(lang: Lang, desk: Desk, client: &ClientRow) -> El {
         .with(el("div", "desk__zone").with(zone_of(client).map(|zone| zone_badge(lang, zone))))
         .with(
             el("p", "muted desk__about")
-                .text(words::desk::next_contact(lang, &next))
+                .with(class)
+                .with(last)
+                .with(next)
                 .with(client.deputy.then(|| el("span", "").text(words::desk::as_deputy(lang)))),
         )
 }

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 use wire::{ClientFile, NewHandOver};
 
 use super::client::File;
+use super::written::written;
 use crate::api::desk as api;
 use crate::components::disclosure::disclosure;
 use crate::components::pick_field::PickField;
 use crate::components::section::ruled_section;
-use crate::components::words_field::words_field;
 use crate::node::{El, Node, el, kept};
 use crate::pages::meetings::refusal::refusal;
 use crate::pages::remote::once_here;
 use crate::state::call::Call;
 use crate::state::remote::Remote;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// Tier and hand-over; somebody who only stands in changes neither.
@@ -70,18 +71,19 @@ fn tier(lang: Lang, file: File, known: &ClientFile) -> Node {
 #[derive(Clone, Copy, Debug)]
 struct Handing {
     to: RwSignal<String>,
-    reason: RwSignal<String>,
-    note: RwSignal<String>,
+    reason: Unsent,
+    note: Unsent,
     call: Call,
 }
 
 fn hand_over(lang: Lang, file: File, id: String) -> Node {
     let session = file.desk.session;
+    let [reason, note] = ["reason", "note"].map(|part| ["hand-over/", &id, "/", part].concat());
     let state = move || {
         let handing = Handing {
             to: RwSignal::new(String::new()),
-            reason: RwSignal::new(String::new()),
-            note: RwSignal::new(String::new()),
+            reason: file.desk.unsent(reason),
+            note: file.desk.unsent(note),
             call: Call::new(session),
         };
         (handing, Remote::new(session, api::colleagues))
@@ -106,14 +108,7 @@ fn hand_over(lang: Lang, file: File, id: String) -> Node {
 
 fn form(lang: Lang, file: File, id: &str, list: El, handing: Handing) -> El {
     let Handing { to, reason, note, call } = handing;
-    let box_of = |name: &'static str, label: &'static str, text: RwSignal<String>| {
-        let label_id = [name, "-label"].concat();
-        let field = words_field(name.to_owned(), label_id.clone(), text.get(), move |typed| text.set(typed));
-        el("div", "stack stack--tight")
-            .with(el("p", "meeting__label").attr("id", label_id).text(label))
-            .with(field)
-    };
-    let complete = [to, reason, note].iter().all(|text| text.with(|text| !text.trim().is_empty()));
+    let complete = !to.with(String::is_empty) && !reason.blank() && !note.blank();
     let id = id.to_owned();
     let send = el("button", "button button--primary")
         .attr("type", "button")
@@ -129,6 +124,8 @@ fn form(lang: Lang, file: File, id: &str, list: El, handing: Handing) -> El {
             call.start(
                 move || api::hand_over(id.clone(), new.clone()),
                 move |()| {
+                    reason.sent();
+                    note.sent();
                     file.desk.address.set("client", None);
                 },
             );
@@ -136,8 +133,8 @@ fn form(lang: Lang, file: File, id: &str, list: El, handing: Handing) -> El {
         .text(words::desk::hand_over_now(lang));
     el("div", "stack desk__form")
         .with(list)
-        .with(box_of("hand-over-reason", words::desk::hand_over_reason(lang), reason))
-        .with(box_of("hand-over-note", words::desk::hand_over_note(lang), note))
+        .with(written("hand-over-reason", words::desk::hand_over_reason(lang), reason, ""))
+        .with(written("hand-over-note", words::desk::hand_over_note(lang), note, ""))
         .with(refusal(lang, call.error().as_ref()))
         .with(el("p", "").with(send))
 }

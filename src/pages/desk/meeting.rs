@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use wire::{Meeting, MeetingAct, MeetingState, Side};
 
+use super::written::written;
 use super::{Desk, summary};
 use crate::api::meetings as api;
 use crate::clock;
 use crate::components::entry_field::EntryField;
-use crate::components::problem_note::problem_note;
-use crate::components::words_field::words_field;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::meetings::facts::{self, Seen};
 use crate::pages::meetings::refusal::refusal;
 use crate::state::call::Call;
 use crate::state::once::Once;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// What is unfolded under a meeting, and what is typed there.
@@ -23,7 +23,7 @@ struct Card {
     open: RwSignal<Option<Way>>,
     /// As the box has it, on this device's clock.
     time: RwSignal<String>,
-    reason: RwSignal<String>,
+    reason: Unsent,
     tried: RwSignal<bool>,
     call: Call,
     once: Once,
@@ -40,10 +40,11 @@ enum Way {
 
 /// A meeting with its parts; `on_change` hears it after whatever was done.
 pub(super) fn meeting(lang: Lang, desk: Desk, meeting: Meeting, on_change: Callback<Meeting>) -> Node {
+    let about = ["meeting/", &meeting.id].concat();
     let state = move || Card {
         open: RwSignal::new(None),
         time: RwSignal::new(String::new()),
-        reason: RwSignal::new(String::new()),
+        reason: desk.unsent(about),
         tried: RwSignal::new(false),
         call: Call::new(desk.session),
         once: Once::new(),
@@ -144,10 +145,9 @@ fn form(lang: Lang, meeting: &Meeting, card: Card, way: Way) -> El {
         }
         .show()
     });
-    let reason = card.reason.get();
-    let no_reason = tried && reason.trim().is_empty();
-    let [field, label, fault] = ["field", "label", "fault"].map(|part| ["reason-", part, "-", &id].concat());
-    let reason = words_field(field, label.clone(), reason, move |text| card.reason.set(text));
+    let no_reason = tried && card.reason.blank();
+    let problem = if no_reason { words::desk::no_reason(lang) } else { "" };
+    let reason = written(&["reason-", &id].concat(), words::desk::reason(lang), card.reason, problem);
     let yes = el("button", "button button--primary")
         .attr("type", "button")
         .flag("disabled", card.call.going())
@@ -157,15 +157,7 @@ fn form(lang: Lang, meeting: &Meeting, card: Card, way: Way) -> El {
         .attr("type", "button")
         .on_click(move || card.open.set(None))
         .text(words::meetings::leave(lang));
-    el("div", "stack")
-        .with(time)
-        .with(
-            el("div", "stack stack--tight")
-                .with(el("p", "meeting__label").attr("id", label).text(words::desk::reason(lang)))
-                .with(reason)
-                .with(no_reason.then(|| problem_note(fault, words::desk::no_reason(lang)))),
-        )
-        .with(el("div", "row").with(yes).with(no))
+    el("div", "stack").with(time).with(reason).with(el("div", "row").with(yes).with(no))
 }
 
 fn send(card: Card, id: &str, way: Way) {
@@ -190,7 +182,7 @@ fn act(card: Card, id: String, act: MeetingAct) {
     card.call.start(ask, move |meeting| {
         card.once.done();
         card.open.try_set(None);
-        card.reason.try_set(String::new());
+        card.reason.sent();
         card.on_change.run(meeting);
     });
 }

@@ -4,20 +4,21 @@ use leptos::prelude::*;
 use wire::{ClientFile, NewNote, Note};
 
 use super::client::File;
+use super::written::written;
 use crate::api::desk as api;
 use crate::components::section::ruled_section;
 use crate::components::tick_field::tick_field;
-use crate::components::words_field::words_field;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept};
 use crate::pages::meetings::refusal::refusal;
 use crate::state::call::Call;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// What is being written.
 #[derive(Clone, Copy, Debug)]
 struct Writing {
-    text: RwSignal<String>,
+    text: Unsent,
     contact: RwSignal<bool>,
     call: Call,
 }
@@ -25,8 +26,9 @@ struct Writing {
 /// The form, and what was written, newest first.
 pub(super) fn notes(lang: Lang, file: File, known: &ClientFile) -> Node {
     let (id, written) = (known.client.id.clone(), known.notes.clone());
+    let about = ["note/", &id].concat();
     let state = move || Writing {
-        text: RwSignal::new(String::new()),
+        text: file.desk.unsent(about),
         contact: RwSignal::new(false),
         call: Call::new(file.desk.session),
     };
@@ -52,23 +54,19 @@ fn row(lang: Lang, zone: &str, note: &Note) -> El {
 }
 
 fn form(lang: Lang, file: File, id: String, writing: Writing) -> El {
-    let text = writing.text.get();
-    let empty = text.trim().is_empty();
-    let field =
-        words_field("note".to_owned(), "note-label".to_owned(), text, move |text| writing.text.set(text));
     let contact = tick_field(words::desk::was_contact(lang), writing.contact.get(), true, move |contact| {
         writing.contact.set(contact);
     });
     let save = el("button", "button")
         .attr("type", "button")
-        .flag("disabled", empty || writing.call.going())
+        .flag("disabled", writing.text.blank() || writing.call.going())
         .on_click(move || {
             let (id, text) = (id.clone(), writing.text.get_untracked());
             let sent = NewNote { text, contact: writing.contact.get_untracked() };
             writing.call.start(
                 move || api::write_note(id.clone(), sent.clone()),
                 move |known| {
-                    writing.text.try_set(String::new());
+                    writing.text.sent();
                     writing.contact.try_set(false);
                     file.known.set(known);
                 },
@@ -76,8 +74,7 @@ fn form(lang: Lang, file: File, id: String, writing: Writing) -> El {
         })
         .text(words::desk::save_note(lang));
     el("div", "stack stack--tight desk__form")
-        .with(el("p", "meeting__label").attr("id", "note-label").text(words::desk::new_note(lang)))
-        .with(field)
+        .with(written("note", words::desk::new_note(lang), writing.text, ""))
         .with(contact)
         .with(refusal(lang, writing.call.error().as_ref()))
         .with(el("p", "").with(save))

@@ -13,6 +13,7 @@ use crate::pages::meetings::facts;
 use crate::pages::meetings::refusal::refusal;
 use crate::pages::meetings::tasks::{Ticks, tasks};
 use crate::state::call::Call;
+use crate::state::unsent::Unsent;
 use crate::words::{self, Lang};
 
 /// Most tasks of a meeting.
@@ -24,23 +25,49 @@ struct Writing {
     open: RwSignal<bool>,
     summary: RwSignal<String>,
     tasks: RwSignal<Vec<NewTask>>,
+    /// Both as they are kept on the device until they are sent.
+    unsent: Unsent,
     call: Call,
     ticks: Ticks,
 }
 
 impl Writing {
-    /// Begins with what was written before; what is done stays as it is.
+    /// Begins with what was being written, or with what was written before; what is done stays as it is.
     fn begin(meeting: &Meeting, desk: Desk) -> Self {
+        let unsent = desk.unsent(["summary/", &meeting.id].concat());
+        let begun: Option<Summary> = serde_json::from_str(&unsent.get_untracked()).ok();
         let open = |task: &wire::Task| {
             task.done_ms.is_none().then(|| NewTask { text: task.text.clone(), side: task.side })
         };
+        let opened = meeting.summary.is_empty() || begun.is_some();
+        let Summary { summary, tasks } = begun.unwrap_or_else(|| Summary {
+            summary: meeting.summary.clone(),
+            tasks: meeting.tasks.iter().filter_map(open).collect(),
+        });
         Self {
-            open: RwSignal::new(meeting.summary.is_empty()),
-            summary: RwSignal::new(meeting.summary.clone()),
-            tasks: RwSignal::new(meeting.tasks.iter().filter_map(open).collect()),
+            open: RwSignal::new(opened),
+            summary: RwSignal::new(summary),
+            tasks: RwSignal::new(tasks),
+            unsent,
             call: Call::new(desk.session),
             ticks: Ticks::new(desk.session),
         }
+    }
+
+    fn write(self, text: String) {
+        self.summary.set(text);
+        self.keep();
+    }
+
+    fn change(self, change: impl FnOnce(&mut Vec<NewTask>)) {
+        self.tasks.update(change);
+        self.keep();
+    }
+
+    fn keep(self) {
+        let typed = Summary { summary: self.summary.get_untracked(), tasks: self.tasks.get_untracked() };
+        // Wire types always have a JSON form.
+        self.unsent.set(serde_json::to_string(&typed).unwrap_or_default());
     }
 }
 
@@ -79,7 +106,7 @@ fn judged(lang: Lang, Feedback { understood, helped, words }: &Feedback) -> El {
 fn form(lang: Lang, meeting: &Meeting, writing: Writing, on_change: Callback<Meeting>) -> El {
     let id = meeting.id.clone();
     let [field, label] = ["field", "label"].map(|part| ["summary-", part, "-", &id].concat());
-    let own = words_field(field, label.clone(), writing.summary.get(), move |text| writing.summary.set(text));
+    let own = words_field(field, label.clone(), writing.summary.get(), move |text| writing.write(text));
     let rows = writing.tasks.get();
     let count = rows.len();
     let rows = rows.into_iter().enumerate().map(|(at, task)| row(lang, &id, writing, at, &task));
@@ -89,7 +116,7 @@ fn form(lang: Lang, meeting: &Meeting, writing: Writing, on_change: Callback<Mee
             .attr("type", "button")
             .on_click(move || {
                 let task = NewTask { text: String::new(), side: Side::Advisor };
-                writing.tasks.update(|tasks| tasks.push(task));
+                writing.change(|tasks| tasks.push(task));
             })
             .text(words::desk::add_task(lang))
     });
@@ -118,7 +145,7 @@ fn form(lang: Lang, meeting: &Meeting, writing: Writing, on_change: Callback<Mee
 
 fn row(lang: Lang, id: &str, writing: Writing, at: usize, task: &NewTask) -> Node {
     let change = move |change: &dyn Fn(&mut NewTask)| {
-        writing.tasks.update(|tasks| {
+        writing.change(|tasks| {
             if let Some(task) = tasks.get_mut(at) {
                 change(task);
             }
@@ -150,7 +177,7 @@ fn row(lang: Lang, id: &str, writing: Writing, at: usize, task: &NewTask) -> Nod
             .attr("type", "button")
             .attr("aria-label", words::desk::remove_task(lang, at + 1))
             .on_click(move || {
-                writing.tasks.update(|tasks| {
+                writing.change(|tasks| {
                     if at < tasks.len() {
                         tasks.remove(at);
                     }
@@ -170,6 +197,7 @@ fn send(id: &str, writing: Writing, on_change: Callback<Meeting>) {
     writing.call.start(
         move || api::summarize(id.clone(), sent.clone()),
         move |meeting: Meeting| {
+            writing.unsent.sent();
             writing.open.try_set(false);
             on_change.run(meeting);
         },

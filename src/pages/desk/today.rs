@@ -41,7 +41,15 @@ fn shown(lang: Lang, desk: Desk, change: Callback<Meeting>, known: &Today) -> El
     } else {
         nothing()
     });
-    let ids: Vec<&str> = known.requests.iter().map(|request| request.id.as_str()).collect();
+    let over = cards(&known.to_close);
+    let over = (!over.is_empty()).then(|| {
+        ruled_section(words::desk::to_close(lang))
+            .with(el("p", "muted").text(words::desk::to_close_lead(lang)))
+            .with_all(over)
+    });
+    // What waits above is not shown a second time.
+    let above = known.requests.iter().chain(&known.to_close);
+    let ids: Vec<&str> = above.map(|meeting| meeting.id.as_str()).collect();
     let others: Vec<Meeting> =
         known.meetings.iter().filter(|meeting| !ids.contains(&meeting.id.as_str())).cloned().collect();
     let meetings = cards(&others);
@@ -56,5 +64,9 @@ fn shown(lang: Lang, desk: Desk, change: Callback<Meeting>, known: &Today) -> El
     } else {
         waiting.with(clients::list(lang, desk, &known.attention))
     };
-    el("div", "stack stack--loose").with(asked.with_all(requests)).with(held.with_all(meetings)).with(waiting)
+    el("div", "stack stack--loose")
+        .with(asked.with_all(requests))
+        .with(over)
+        .with(held.with_all(meetings))
+        .with(waiting)
 }

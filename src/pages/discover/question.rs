@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use planner::firm::{Firm, Text};
+use planner::firm::{Firm, Region, Text};
 
 use super::{choices, household, money, review};
+use crate::components::phrased::phrased;
 use crate::components::why_note::why_note;
 use crate::node::{El, Node, el};
 use crate::pages::asking::Asking;
 use crate::state::steps::Step;
-use crate::words;
+use crate::words::{self, Lang};
 
 /// A step of the questions.
 pub(super) fn view(asking: &Rc<Asking>, step: &Step) -> Node {
@@ -38,13 +39,22 @@ pub(super) fn view(asking: &Rc<Asking>, step: &Step) -> Node {
 
 /// The heading of a step: the page's own heading where the step stands alone.
 pub(super) fn heading(asking: &Asking, step: &Step) -> El {
-    // A heading in phrases that stay on one line where they fit; English is one phrase.
-    let title = title(asking, step);
-    let phrases = title.split_inclusive(['，', '？', '。', '；']);
-    el(if asking.wide { "h2" } else { "h1" }, "question__title")
+    titled(if asking.wide { "h2" } else { "h1" }, &title(asking, step))
         .attr("id", format!("q-{}", step.slug()))
         .attr("tabindex", "-1")
-        .with_all(phrases.map(|phrase| el("span", "question__phrase").text(phrase.to_owned())))
+}
+
+fn titled(tag: &'static str, title: &str) -> El {
+    phrased(el(tag, "question__title"), title)
+}
+
+/// The first of all questions on a phone, before anything can be answered.
+pub(super) fn first(lang: Lang) -> El {
+    let step = Step::Region;
+    el("section", "question")
+        .with(titled("h1", words::discover::title(lang, &step)))
+        .with_all(Region::ALL.map(|_| el("span", "skeleton skeleton--title")))
+        .with(why_note(words::discover::why_title(lang), words::discover::why(lang, &step).to_owned()))
 }
 
 /// What a step asks.

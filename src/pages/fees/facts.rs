@@ -45,17 +45,11 @@ fn row(fees: &Fees, fact: &FeeFact) -> El {
             .text(words::fees::take(lang))
             .with(spoken)
     });
-    // The source carries its mark in English.
-    let mark = [words::fees::mark(lang, &fact.source), "："].concat();
     let value_text = if value < 0.01 { format::rate(lang, value) } else { format::percent(lang, value, 0) };
     el("li", "fees__fact")
         .with(el("span", "fees__fact-name").text(name))
         .with(el("span", "fees__fact-value").text(value_text))
-        .with(
-            el("span", "fees__fact-source")
-                .with((lang == Lang::Zh).then_some(mark))
-                .with(el("span", "").attr("lang", "en").text(fact.source.clone())),
-        )
+        .with(el("span", "fees__fact-source").text(lang.of(&fact.source).to_owned()))
         .with(button)
 }
 
@@ -82,7 +76,7 @@ fn ceilings(lang: Lang, region: Region, shelf: &Shelf) -> Table {
             kinds(ceiling),
             format::rate(lang, ceiling.subscription),
             format::rate(lang, ceiling.sales_service),
-            ceiling.source.clone(),
+            lang.of(&ceiling.source).to_owned(),
         ]
     };
     Table {

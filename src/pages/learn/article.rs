@@ -12,6 +12,7 @@ use super::{figures, minutes, reader, recommend, row, share, unreachable};
 use crate::components::choice_card::Choice;
 use crate::components::choice_list::ChoiceList;
 use crate::components::glossed::Glossed;
+use crate::components::phrased::phrased;
 use crate::format;
 use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::locked;
@@ -69,16 +70,10 @@ fn head(lang: Lang, card: &ArticleCard, track: Track) -> El {
         .with(words::learn::applies(lang, &card.regions).map(|text| el("span", "").text(text)));
     el("header", "page__head article__head")
         .with(el("p", "article__subject").text(words::learn::subject(lang, card.subject)))
-        .with(el("h1", "article__title").with_all(phrases(lang.pick(&card.title.zh, &card.title.en))))
+        .with(phrased(el("h1", "article__title"), lang.pick(&card.title.zh, &card.title.en)))
         .with(el("p", "").text(lang.pick(&card.lead.zh, &card.lead.en).to_owned()))
         .with(about)
         .with(ways(lang, card, track))
-}
-
-/// A title in phrases that no line break cuts in two where they fit: Chinese has no spaces.
-fn phrases(title: &str) -> impl Iterator<Item = El> {
-    let phrases = title.split_inclusive(['，', '：', '、', '？']);
-    phrases.map(|phrase| el("span", "article__phrase").text(phrase.to_owned()))
 }
 
 /// Saves the article, and goes on where the reader was.

@@ -56,7 +56,7 @@ impl Room {
         dispatch.listen(move |taken| {
             // The times are others than before.
             self.sending.choice.start_ms.set(None);
-            self.slots.reload();
+            self.slots().reload();
             if taken {
                 self.request.clear();
                 self.sending.tried.set(false);
@@ -147,7 +147,7 @@ fn waits(lang: Lang, dispatch: Dispatch, time: &str) -> El {
         .attr("type", "button")
         .flag("disabled", busy)
         .on_click(move || dispatch.begin())
-        .text(if busy { words::meetings::sending(lang) } else { words::meetings::send_now(lang) });
+        .text(if busy { words::app::sending(lang) } else { words::meetings::send_now(lang) });
     let never = el("button", "button")
         .attr("type", "button")
         .flag("disabled", busy)
@@ -169,7 +169,7 @@ fn form(lang: Lang, room: Room) -> El {
         .attr("type", "submit")
         .flag("disabled", busy)
         .text(if busy {
-            words::meetings::sending(lang).to_owned()
+            words::app::sending(lang).to_owned()
         } else {
             words::meetings::send(lang, time.as_deref())
         });
@@ -180,7 +180,7 @@ fn form(lang: Lang, room: Room) -> El {
             room.send_typed();
         })
         .with(what(lang, room.request, tried))
-        .with(times::times(lang, ("request-time", &zone), room.slots, choice, tried))
+        .with(times::times(lang, ("request-time", &zone), room.slots(), choice, tried))
         .with(send)
 }
 

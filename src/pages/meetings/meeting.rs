@@ -124,7 +124,7 @@ fn move_it(lang: Lang, room: Room, id: String, card: Card) -> El {
     let zone = room.zone();
     let name = ["move-", &id].concat();
     let id_of = id.clone();
-    let picker = times::times(lang, (&name, &zone), room.slots, card.choice, card.tried.get());
+    let picker = times::times(lang, (&name, &zone), room.slots(), card.choice, card.tried.get());
     let send = move |()| {
         card.tried.set(true);
         if let Some(start_ms) = card.choice.start_ms.get_untracked() {
@@ -177,6 +177,6 @@ fn act(room: Room, card: Card, id: String, act: MeetingAct) {
         card.choice.start_ms.try_set(None);
         focus_later(&["#", &facts::heading(&meeting.id)].concat());
         room.put(meeting);
-        room.slots.reload();
+        room.slots().reload();
     });
 }

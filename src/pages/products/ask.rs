@@ -57,7 +57,7 @@ fn with_own_words(counter: &Counter, product: &Product) -> [Node; 2] {
         draft.write_about(&id, text);
     });
     let asked = el("div", "stack stack--tight")
-        .with(el("p", "number-field__label").attr("id", "own-words-label").text(label))
+        .with(el("p", "field__label").attr("id", "own-words-label").text(label))
         .with(field)
         .with(el("p", "muted").text(hint));
     [asked.into(), enough.then(|| contact(counter, product, false)).into()]

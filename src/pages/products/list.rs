@@ -6,6 +6,7 @@ use planner::firm::product::Product;
 use planner::suitability::{self, Filter};
 
 use super::{Counter, search};
+use crate::components::phrased::phrased;
 use crate::components::pick_field::PickField;
 use crate::components::product_row::ProductRow;
 use crate::format;
@@ -23,12 +24,9 @@ const MINIMUMS: [f64; 4] = [100.0, 1_000.0, 10_000.0, 100_000.0];
 pub(super) fn list(counter: &Counter) -> El {
     let lang = counter.planned.lang;
     let all = suits(counter, &Filter::default());
+    let answer = words::products::sentence(lang, counter.client.profile.recommended, all.len());
     let head = el("header", "page__head")
-        .with(el("h1", "page__answer").text(words::products::sentence(
-            lang,
-            counter.client.profile.recommended,
-            all.len(),
-        )))
+        .with(phrased(el("h1", "page__answer"), &answer))
         .with(el("p", "").text(words::products::lead(lang)));
     let body = if all.is_empty() {
         el("p", "").text(words::products::none_suit(lang))

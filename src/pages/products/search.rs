@@ -33,7 +33,7 @@ pub(super) fn search(counter: &Counter) -> El {
         .with(el("p", "").text(words::products::search_lead(lang)))
         .with(
             el("div", "products__box")
-                .with(el("label", "number-field__label").attr("for", "search").text(label))
+                .with(el("label", "field__label").attr("for", "search").text(label))
                 .with(input)
                 .with(el("p", "muted").attr("id", "search-hint").text(hint)),
         )

@@ -9,6 +9,7 @@ use crate::components::class_scale::{ClassRow, class_scale};
 use crate::components::disclosure::disclosure;
 use crate::components::hills::hills;
 use crate::components::method_note::method_note;
+use crate::components::phrased::phrased;
 use crate::components::problem_note::problem_note;
 use crate::components::progress_line::{Stretch, progress_line};
 use crate::components::qr_code::qr_code;
@@ -46,6 +47,7 @@ pub(super) fn shelves(lang: Lang) -> Vec<Shelf> {
         Shelf("why_note", vec![why_note(WORD, SENTENCE.to_owned()).into()]),
         Shelf("method_note", vec![method_note("guide-method", WORD, method::notes(lang, &[method::ZONE]))]),
         Shelf("disclosure", vec![disclosure("guide-fold", WORD, || el("p", "").text(SENTENCE).into())]),
+        Shelf("phrased", vec![phrased(el("h3", ""), SENTENCE).into()]),
         Shelf("section", vec![section(WORD).into(), ruled_section(WORD).into()]),
         Shelf("update_note", vec![update_note(lang, || {}).into()]),
         Shelf("qr_code", vec![code.into()]),

@@ -22,7 +22,7 @@ pub fn sentence(lang: Lang, who: Who, gap: Option<[&str; 2]>) -> String {
         }
         (Lang::Zh, who, Some([least, most])) => {
             let who = if who == Who::You { "您" } else { "另一位" };
-            format!("如果{who}不在了，家里还缺 {least} 到 {most}。")
+            format!("如果{who}不在了，家里还缺 {least}到 {most}。")
         }
         (Lang::En, who, Some([least, most])) => {
             let who = if who == Who::You { "you" } else { "your partner" };

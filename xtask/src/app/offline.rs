@@ -8,22 +8,10 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::places;
-use crate::shell::{self, Output};
 use crate::stamp;
 
 /// Files that nobody needs without network.
 const LEFT_OUT: [&str; 1] = ["/robots.txt"];
-
-/// Writes the script by which the page registers the worker, among the files of a build.
-///
-/// # Errors
-///
-/// When it cannot be read or written.
-pub(crate) fn write_page_script(output: &Output, into: &Path) -> anyhow::Result<()> {
-    let mut command = shell::node_program("esbuild", &["--minify", "--format=esm", "--log-level=error"]);
-    let script = places::root().join("offline").join("page.js");
-    output.run(command.arg(script).arg(format!("--outfile={}", into.join("offline.js").display())))
-}
 
 /// Writes the worker, `sw.js`, with every file of the finished site.
 ///

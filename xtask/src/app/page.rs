@@ -27,6 +27,8 @@ enum When {
 #[derive(Debug)]
 pub(crate) struct Page {
     text: String,
+    /// What stands there until the app does.
+    opening: String,
 }
 
 impl Page {
@@ -36,9 +38,11 @@ impl Page {
     ///
     /// When it cannot be read.
     pub(crate) fn read() -> anyhow::Result<Self> {
-        let path = places::root().join("index.html");
-        let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-        Ok(Self { text })
+        let read = |path: &str| {
+            let path = places::root().join(path);
+            fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
+        };
+        Ok(Self { text: read("index.html")?, opening: read("opening/page.html")? })
     }
 
     /// Joins the style sheets, in their order, into the one of the first page and the one of those
@@ -77,23 +81,39 @@ impl Page {
         let links = format!(
             "<link rel=\"stylesheet\" href=\"/{folder}/{FIRST}\">\n\
              <link rel=\"preload\" href=\"/{folder}/evergreen_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <link rel=\"preload\" href=\"/api/firm.bin\" as=\"fetch\" crossorigin>\n\
              <script type=\"module\" src=\"/{folder}/evergreen.js\"></script>\n\
              <script type=\"module\" src=\"/{folder}/offline.js\"></script>\n"
         );
+        // It runs where it stands: before the first paint, with all it chooses from above it.
+        let opening = format!("{}<script src=\"/{folder}/opening.js\"></script>\n", self.opening);
         let mut page = String::new();
         for line in self.text.lines().map(str::trim) {
             let comment = line.starts_with("<!--") || line.ends_with("-->");
             if line.is_empty() || comment || line.contains("data-trunk") {
                 continue;
             }
-            if line == "</head>" {
-                page += &links;
+            match line {
+                "</head>" => page += &links,
+                "</body>" => page += &opening,
+                _ => {}
             }
             page += line;
             page.push('\n');
         }
         page
     }
+}
+
+/// Writes a script of the page, as short as it can be; its format is that of esbuild.
+///
+/// # Errors
+///
+/// When it cannot be read or written.
+pub(crate) fn write_script(output: &Output, from: &str, format: &str, into: &Path) -> anyhow::Result<()> {
+    let mut command = shell::node_program("esbuild", &["--minify", "--log-level=error"]);
+    command.arg(places::root().join(from)).arg(format!("--format={format}"));
+    output.run(command.arg(format!("--outfile={}", into.display())))
 }
 
 #[cfg(test)]
@@ -104,8 +124,8 @@ mod tests {
         let text = "<head>\n  <!-- In order,\n  always. -->\n  <link data-trunk rel=\"css\" href=\"style/a.css\">\n\
                     <link data-trunk rel=\"css\" href=\"style/c.css\" data-later>\n\
                     <link data-trunk rel=\"css\" href=\"style/b.css\">\n\
-                    <link data-trunk rel=\"rust\" href=\"Cargo.toml\">\n\n  </head>\n<body>";
-        Page { text: text.to_owned() }
+                    <link data-trunk rel=\"rust\" href=\"Cargo.toml\">\n\n  </head>\n<body>\n</body>";
+        Page { text: text.to_owned(), opening: "<template></template>\n".to_owned() }
     }
 
     #[test]
@@ -118,11 +138,12 @@ mod tests {
     fn a_page_that_is_sent_links_what_was_built_and_nothing_of_trunk() {
         let sent = page().linked_to("app-1");
 
-        let links = ["styles.css", "evergreen_bg.wasm", "evergreen.js", "offline.js"];
+        let links = ["styles.css", "evergreen_bg.wasm", "evergreen.js", "offline.js", "opening.js"];
         let links = links.map(|file| format!("\"/app-1/{file}\""));
         assert!(links.iter().all(|link| sent.matches(link.as_str()).count() == 1), "{sent}");
         assert!(sent.starts_with("<head>\n<link rel=\"stylesheet\""), "{sent}");
-        assert!(sent.ends_with("</script>\n</head>\n<body>\n"), "{sent}");
+        let opens = "<body>\n<template></template>\n<script src=\"/app-1/opening.js\"></script>\n</body>\n";
+        assert!(sent.ends_with(&["</script>\n</head>\n", opens].concat()), "{sent}");
         assert!(!sent.contains("trunk"), "{sent}");
     }
 }

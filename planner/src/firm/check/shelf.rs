@@ -85,7 +85,7 @@ fn shock(sheet: &mut Sheet, key: &str, shock: &Shock, region: Region, firm: &Fir
 /// A figure above the loss of everything, and where it comes from.
 fn sourced(sheet: &mut Sheet, key: &str, figure: &Sourced, most: f64) {
     sheet.range(format!("{key}.value"), figure.value, -0.99..=most);
-    sheet.filled(format!("{key}.source"), &figure.source);
+    sheet.text(&format!("{key}.source"), &figure.source);
 }
 
 fn fees(fees: &FeeFacts, document: &ShelfDocument) -> Vec<Fault> {
@@ -97,7 +97,7 @@ fn fees(fees: &FeeFacts, document: &ShelfDocument) -> Vec<Fault> {
         let key = format!("fact.{}", label(&fact.id, place));
         sheet.worded(&format!("{key}.name"), &fact.name, &document.wording);
         sheet.range(format!("{key}.value"), fact.value, 0.0..=30.0);
-        sheet.filled(format!("{key}.source"), &fact.source);
+        sheet.text(&format!("{key}.source"), &fact.source);
     }
     for id in FACTS.into_iter().filter(|id| fees.value(id).is_none()) {
         sheet.fault(format!("fact.{id}"), FaultReason::Missing);
@@ -111,7 +111,7 @@ fn fees(fees: &FeeFacts, document: &ShelfDocument) -> Vec<Fault> {
         }
         sheet.range(format!("{key}.subscription"), ceiling.subscription, 0.0..=products::MOST_ONCE);
         sheet.range(format!("{key}.sales_service"), ceiling.sales_service, 0.0..=products::MOST_A_YEAR);
-        sheet.filled(format!("{key}.source"), &ceiling.source);
+        sheet.text(&format!("{key}.source"), &ceiling.source);
     }
     sheet.faults
 }
