@@ -7,6 +7,7 @@ pub mod asked;
 mod asking;
 pub mod assessment;
 pub mod assumptions;
+pub mod contact;
 pub mod dashboard;
 pub mod desk;
 pub mod discover;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
-use wire::{Care, Meeting, MeetingState, Talk, TalkSeat};
+use wire::{Care, Meeting, MeetingState, Role, Talk, TalkSeat};
 
 use crate::api;
 use crate::clock;
+use crate::components::face::face;
 use crate::components::hills::hills;
 use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
@@ -17,6 +18,7 @@ use crate::format;
 use crate::node::{El, Node, el, kept, live, nothing};
 use crate::pages::allocation::agreed::{Agreed, with_agreed};
 use crate::pages::assessment::validity;
+use crate::pages::contact;
 use crate::pages::learn::talks;
 use crate::pages::planned::Planned;
 use crate::pages::remote::once_here;
@@ -95,7 +97,14 @@ fn standing(planned: &Planned) -> El {
         .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
         .with(phrased(el("h1", "home__answer"), &sentence))
         .with(el("p", "home__ways").with(to_plan).text(" ").with(change))
-        .with(el("p", "home__at").text(words::app::stays_here(lang)))
+        .with(el("p", "home__at").text(kept_where(lang)))
+}
+
+/// Where the answers are: only an investor has them in an account.
+fn kept_where(lang: Lang) -> &'static str {
+    let session = expect_context::<Session>();
+    let along = session.account().map_or_else(|| session.begun(), |account| account.role == Role::Investor);
+    if along { words::app::goes_along(lang) } else { words::app::stays_here(lang) }
 }
 
 /// What decides the next step.
@@ -155,8 +164,9 @@ fn advisor() -> Node {
         once_here(care, move |lang, care| {
             let known = Arc::clone(&care);
             let said = care.advisor.as_ref().map(move |advisor| {
+                let name = el("strong", "").text(advisor.name.clone());
                 ruled_section(words::account::advisor(lang))
-                    .with(el("p", "").with(el("strong", "").text(advisor.name.clone())))
+                    .with(el("div", "row").with(face(&advisor.name)).with(name))
                     .with(once_here(meetings, move |lang, meetings| {
                         next_contact(lang, &meetings, &known).into()
                     }))
@@ -188,7 +198,7 @@ fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Node {
 fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
     let ahead = |meeting: &&Meeting| {
         let open = [MeetingState::Requested, MeetingState::Offered, MeetingState::Confirmed];
-        open.contains(&meeting.state) && clock::epoch_ms() < to_float(meeting.end_ms)
+        open.contains(&meeting.state) && clock::moment_ms() < meeting.end_ms
     };
     let next = meetings.iter().filter(ahead).min_by_key(|meeting| meeting.start_ms);
     let said = match (next, care.next_contact_ms) {
@@ -196,17 +206,11 @@ fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
             let when = format::day_and_time(lang, meeting.start_ms);
             words::dashboard::meeting(lang, &when, words::meetings::state(lang, meeting.state))
         }
-        (None, Some(at_ms)) => words::account::next_contact(lang, &format::day_of(lang, at_ms)),
+        (None, Some(at_ms)) => contact::next_contact(lang, at_ms, &format::day_of(lang, at_ms)),
         (None, None) => String::new(),
     };
     let way = el("a", "button").attr("href", Route::Meetings.path()).text(Route::Meetings.title(lang));
     el("div", "stack stack--tight").with(el("p", "").text(said)).with(el("p", "").with(way))
-}
-
-/// Milliseconds of a moment, for comparing: exact for some hundred thousand years.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds of our time")]
-const fn to_float(at_ms: i64) -> f64 {
-    at_ms as f64
 }
 
 /// The parts of the plan, each with its answer in a sentence.

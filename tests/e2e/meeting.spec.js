@@ -247,6 +247,7 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
     await slots(page).first().check();
     await context.clearCookies();
     await page.getByRole('button', { name: /^约 / }).tap();
+    await expect(main(page).getByText('还没发出：等您登录')).toBeVisible();
     await page.getByRole('button', { name: '重新登录' }).tap();
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).tap();
