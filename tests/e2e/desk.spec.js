@@ -215,7 +215,6 @@ test.describe('an advisor who leaves', () => {
     await page.getByLabel('由谁接手').selectOption('陈思远');
     await all.tap();
     await expect(main(page).getByText('确定后客户立即换顾问')).toBeVisible();
-    await expect(main(page).getByRole('button', { name: '确定交接' })).toBeFocused();
     await soundOn(page);
     await main(page).getByRole('button', { name: '确定交接' }).tap();
     await expect(main(page).getByText(`${name} 的 1 位客户都有了新的顾问。`)).toBeVisible();

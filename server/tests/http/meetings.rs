@@ -22,6 +22,12 @@ async fn act(browser: &mut Browser, meeting: &Meeting, act: MeetingAct) -> Reply
     browser.post(&format!("/api/meetings/{}/acts", meeting.id), &act).await
 }
 
+/// Meetings that wait under today to be closed.
+async fn to_close(pair: &mut Pair) -> Vec<String> {
+    let today: wire::Today = pair.desk.get("/api/desk").await.json();
+    today.to_close.into_iter().map(|meeting| meeting.id).collect()
+}
+
 #[tokio::test]
 async fn slots_lie_in_the_hours_of_the_own_advisor_and_not_too_soon() {
     let stage = Stage::new().await;
@@ -57,9 +63,12 @@ async fn a_meeting_goes_from_the_request_to_the_feedback() {
 
     let early = act(&mut pair.desk, &meeting, MeetingAct::Hold).await;
     assert_eq!(early.problem(StatusCode::CONFLICT).code, "too_early");
-    stage.app.clock.advance(meeting.start_ms - NOW_MS);
+    assert_eq!(to_close(&mut pair).await, [""; 0]);
+    stage.app.clock.advance(meeting.end_ms - NOW_MS);
+    assert_eq!(to_close(&mut pair).await, [meeting.id.as_str()], "over, and not said to have taken place");
     let meeting: Meeting = act(&mut pair.desk, &meeting, MeetingAct::Hold).await.json();
     assert_eq!(meeting.state, MeetingState::Held);
+    assert_eq!(to_close(&mut pair).await, [meeting.id.as_str()], "held, and not written up");
     let care: Care = pair.client.get("/api/care").await.json();
     assert_eq!(care.last_contact_ms, Some(meeting.start_ms));
 
@@ -69,10 +78,11 @@ async fn a_meeting_goes_from_the_request_to_the_feedback() {
         tasks: vec![NewTask { text: "核对保单".to_owned(), side: Side::Client }],
     };
     let meeting: Meeting = pair.desk.put(&format!("{address}/summary"), &summary).await.json();
+    assert_eq!(to_close(&mut pair).await, [""; 0]);
     let task = &meeting.tasks[0];
     let ticked: Meeting =
         pair.client.put(&format!("/api/tasks/{}", task.id), &Done { done: true }).await.json();
-    assert_eq!(ticked.tasks[0].done_ms, Some(meeting.start_ms));
+    assert_eq!(ticked.tasks[0].done_ms, Some(meeting.end_ms));
     let feedback = Feedback { understood: 5, helped: 4, words: "很清楚".to_owned() };
     let judged: Meeting = pair.client.put(&format!("{address}/feedback"), &feedback).await.json();
     assert_eq!(judged.feedback, Some(feedback));
