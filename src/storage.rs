@@ -52,7 +52,7 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,

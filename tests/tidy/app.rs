@@ -98,7 +98,7 @@ fn the_rule_of_components_finds_a_lookup() {
 }
 
 /// Charts are drawn within figures; these are what all of them, or other components, are drawn with.
-const DRAWN_WITH: [&str; 6] = ["canvas", "code", "frontier", "glide", "scale", "track"];
+const DRAWN_WITH: [&str; 7] = ["canvas", "code", "frontier", "glide", "names", "scale", "track"];
 
 /// What has no shelf in the guide.
 fn unshelved(shown: &[Source], guide: &[Source]) -> Vec<String> {
