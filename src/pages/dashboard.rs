@@ -162,28 +162,29 @@ fn advisor() -> Node {
     };
     kept("advisor", asked, |Company { care, meetings, seats }| {
         once_here(care, move |lang, care| {
+            let Some(advisor) = &care.advisor else {
+                // A seat needs no advisor.
+                let talks = own_talks(lang, seats);
+                return talks.map(|talks| ruled_section(words::app::talks(lang)).with(talks)).into();
+            };
             let known = Arc::clone(&care);
-            let said = care.advisor.as_ref().map(move |advisor| {
-                let name = el("strong", "").text(advisor.name.clone());
-                ruled_section(words::account::advisor(lang))
-                    .with(el("div", "row").with(face(&advisor.name)).with(name))
-                    .with(once_here(meetings, move |lang, meetings| {
-                        next_contact(lang, &meetings, &known).into()
-                    }))
-                    .with(live(move || own_talks(lang, seats)))
-            });
-            said.into()
+            let name = el("strong", "").text(advisor.name.clone());
+            ruled_section(words::account::advisor(lang))
+                .with(el("div", "row").with(face(&advisor.name)).with(name))
+                .with(once_here(meetings, move |lang, meetings| next_contact(lang, &meetings, &known).into()))
+                .with(live(move || own_talks(lang, seats).into()))
+                .into()
         })
     })
 }
 
 /// Talks ahead at which a seat is theirs; nothing without one, or before the server has told.
-fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Node {
-    let Found::Ready(seats) = seats.get() else { return nothing() };
+fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Option<El> {
+    let Found::Ready(seats) = seats.get() else { return None };
     if seats.iter().all(|seat| seat.taken_ms.is_none()) {
-        return nothing();
+        return None;
     }
-    let Some(known) = shared(Library::new).talks().ready() else { return nothing() };
+    let known = shared(Library::new).talks().ready()?;
     let own = |talk: &&Talk| seats.iter().any(|seat| seat.talk == talk.id && seat.taken_ms.is_some());
     let line = |talk: &Talk| {
         let way = el("a", "").attr("href", talks::address(&talk.id));
@@ -191,7 +192,7 @@ fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Node {
             .text(words::dashboard::talk(lang, &talks::time(lang, talk)))
             .with(way.text(lang.pick(&talk.title.zh, &talk.title.en).to_owned()))
     };
-    el("div", "stack stack--tight").with_all(known.talks.iter().filter(own).map(line)).into()
+    Some(el("div", "stack stack--tight").with_all(known.talks.iter().filter(own).map(line)))
 }
 
 /// The next meeting, or else when the advisor will be in touch; leads to the meetings.

@@ -56,8 +56,8 @@ pub(crate) fn span(Seen { lang, zone, .. }: &Seen, meeting: &Meeting) -> String 
 
 const fn mark(state: MeetingState) -> State {
     match state {
-        MeetingState::Requested => State::Ask,
-        MeetingState::Offered => State::Open,
+        // A question to one of the two; the triangle of what is open looks like the red zone.
+        MeetingState::Requested | MeetingState::Offered => State::Ask,
         MeetingState::Confirmed | MeetingState::Held => State::Done,
         MeetingState::Declined | MeetingState::Cancelled => State::Idle,
     }
