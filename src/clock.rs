@@ -31,3 +31,10 @@ pub fn now_ms() -> f64 {
 pub fn epoch_ms() -> f64 {
     js_sys::Date::now()
 }
+
+/// The same as the server counts them: whole.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds of our time")]
+pub fn moment_ms() -> i64 {
+    epoch_ms() as i64
+}

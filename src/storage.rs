@@ -42,6 +42,8 @@ pub enum Key {
     Waiting,
     /// What is written at the desk and not sent.
     Unsent,
+    /// The day on which holdings were first seen out of range.
+    OutOfRange,
     /// Size of type, theme, market colours.
     Appearance,
     /// The steps of the main job that were counted.
@@ -50,7 +52,7 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Draft,
         Self::DraftAside,
         Self::Language,
@@ -67,6 +69,7 @@ impl Key {
         Self::Request,
         Self::Waiting,
         Self::Unsent,
+        Self::OutOfRange,
         Self::Appearance,
         Self::Counted,
     ];
@@ -91,6 +94,7 @@ impl Key {
             Self::Request => "evergreen.meeting.request",
             Self::Waiting => "evergreen.meeting.waiting",
             Self::Unsent => "evergreen.desk.unsent",
+            Self::OutOfRange => "evergreen.out_of_range",
             Self::Appearance => "evergreen.appearance",
             Self::Counted => "evergreen.counted",
         }

@@ -64,6 +64,26 @@ impl Draws {
         self.seed == seed && self.pairs * 2 >= lifetimes as usize && self.years >= years as usize
     }
 
+    /// These draws mixed with others, year by year: so much of these, so much of those. There are as
+    /// many years as shares, fewer where either has fewer.
+    #[must_use]
+    pub(crate) fn mixed(&self, other: &Self, shares: &[[f64; 2]]) -> Self {
+        let years = shares.len().min(self.years).min(other.years);
+        let pairs = self.pairs.min(other.pairs);
+        let blocks = self.blocks().zip(other.blocks()).take(pairs.div_ceil(LANES));
+        let lanes = blocks.flat_map(|(own, other)| {
+            let years = own.iter().zip(other).zip(shares).take(years);
+            years.map(|((own, other), [of_own, of_other])| {
+                let mut mixed = *own;
+                for (draw, other) in mixed.iter_mut().zip(other) {
+                    *draw = of_own * *draw + of_other * other;
+                }
+                mixed
+            })
+        });
+        Self { seed: self.seed, pairs, years, lanes: lanes.collect() }
+    }
+
     /// Blocks of lanes, each with the draws of all years.
     pub fn blocks(&self) -> impl Iterator<Item = &[Lane]> {
         self.lanes.chunks_exact(self.years.max(1))
@@ -194,6 +214,22 @@ mod tests {
         let (few, many) = (Draws::new(7, 4, 30), Draws::new(7, 1000, 60));
         let (few, many) = (few.blocks().next().unwrap(), many.blocks().next().unwrap());
         assert_eq!(few, &many[..30]);
+    }
+
+    #[test]
+    fn mixed_draws_keep_their_deviation_and_what_they_have_in_common() {
+        let (own, other) = (Draws::new(1, 20_000, 20), Draws::new(2, 20_000, 25));
+        let mixed = own.mixed(&other, &[[0.8, 0.6]; 20]);
+        assert_eq!((mixed.pairs(), mixed.years()), (10_000, 20));
+        let pairs = mixed.blocks().flatten().flatten().zip(own.blocks().flatten().flatten());
+        let (mut squares, mut common, mut count) = (0.0, 0.0, 0.0);
+        for (mixed, own) in pairs {
+            squares += mixed * mixed;
+            common += mixed * own;
+            count += 1.0;
+        }
+        assert!((squares / count - 1.0).abs() < 0.02 && (common / count - 0.8).abs() < 0.02);
+        assert_eq!(own.mixed(&other, &[[1.0, 0.0]; 20]).blocks().next(), own.blocks().next());
     }
 
     #[test]

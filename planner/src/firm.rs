@@ -554,6 +554,10 @@ pub struct Assumptions {
     pub basis: Text,
     /// Long-run inflation, a fraction a year.
     pub inflation: f64,
+    /// Standard deviation of a year's inflation from it, a fraction; 0, or left out, where the firm has
+    /// no figure.
+    #[serde(default)]
+    pub inflation_deviation: f64,
     /// The asset classes.
     pub asset: Vec<Asset>,
     /// How they move together.

@@ -1,9 +1,10 @@
 //! Why some lifetimes fail, how badly, and one of them year by year.
 //!
-//! A lifetime fails where K is below 1. What the model contains can be to blame: returns, years,
-//! goals, and the plan itself. Inflation cannot: money is in today's money, and the engine knows no
-//! other inflation than the expected one. Nor can the length of a life itself, for every lifetime
-//! runs to the plan age; what can is that this is later than the age reached by one in two.
+//! A lifetime fails where K is below 1. What the model contains can be to blame: returns, prices,
+//! years, goals, and the plan itself. Money is in today's money, so prices are in the real returns: a
+//! part of their chance is that prices rise faster or slower than planned. Not to blame is the length
+//! of a life itself, for every lifetime runs to the plan age; what can be is that this is later than
+//! the age reached by one in two.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +24,17 @@ use crate::{Ground, Inputs, kept, longevity, zone};
 /// (memory, unconfirmed).
 pub const EARLY_YEARS: u32 = 5;
 
+/// What the draws of prices add to the seed of the plan: their chance is apart from that of returns.
+const PRICES: u64 = 0x70_72_69_63_65_73;
+
 /// The blame for a lifetime that fails, in the order in which it is laid: the first of these that
-/// would have saved the lifetime by itself.
+/// would have saved the lifetime by itself. The mildest change comes first: put behind a longer life or
+/// ten calm years, which save every near miss, prices would never be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
+    /// Prices above plan: had they risen as expected it would not fail.
+    Inflation,
     /// Poor returns around retirement: with median returns in these years it would not fail.
     EarlyCrash,
     /// Large amounts for goals: without them it would not fail.
@@ -42,7 +49,8 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause, in the order in which blame is laid.
-    pub const ALL: [Self; 5] = [Self::EarlyCrash, Self::Goals, Self::LongLife, Self::PoorStretch, Self::Plan];
+    pub const ALL: [Self; 6] =
+        [Self::Inflation, Self::EarlyCrash, Self::Goals, Self::LongLife, Self::PoorStretch, Self::Plan];
 }
 
 /// Why lifetimes fail.
@@ -88,9 +96,9 @@ pub struct Shortfall {
 ///
 /// # Formula
 ///
-/// Each lifetime is played again on its own draws with one thing changed at a time: the years of
-/// [`Cause::EarlyCrash`] at their median return; no large amounts; an end at the median age at
-/// death; every year at its median. The first change by which K reaches 1 has the blame.
+/// Each lifetime is played again on its own draws with one thing changed at a time: prices as
+/// planned; the years of [`Cause::EarlyCrash`] at their median return; no large amounts; an end at the
+/// median age at death; every year at its median. The first change by which K reaches 1 has the blame.
 #[must_use]
 pub fn explain(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> Why {
     let Ground { cases, returns, .. } = Ground::of(inputs, firm);
@@ -109,17 +117,20 @@ pub fn explain(draws: &mut Option<Draws>, inputs: &Inputs, firm: &Firm) -> Why {
         played.first().map(Lifetimes::ratios).unwrap_or_default()
     };
     let early = again(early, inputs.lifetimes);
+    let deviation = firm.assumptions_of(inputs.answers.region).inflation_deviation;
+    let prices = prices_as_planned(plan_column, &returns, draws, inputs, (plan.years, deviation));
     // Without chance one lifetime is like another.
     let stretch = again(0..plan.years, 2).first().copied().unwrap_or(0.0);
 
     let mut counts = [0_u32; Cause::ALL.len()];
     let mut lacking = Vec::new();
-    for (((ratio, early), goals), life) in ratios.iter().zip(&early).zip(&goals).zip(&life) {
+    let others = prices.iter().zip(&early).zip(&goals).zip(&life);
+    for (ratio, (((prices, early), goals), life)) in ratios.iter().zip(others) {
         if *ratio >= 1.0 {
             continue;
         }
         lacking.push(1.0 - ratio);
-        let saved = [*early, *goals, *life, stretch, 1.0];
+        let saved = [*prices, *early, *goals, *life, stretch, 1.0];
         let blamed = counts.iter_mut().zip(saved).find(|(_, ratio)| *ratio >= 1.0);
         if let Some((count, _)) = blamed {
             *count += 1;
@@ -165,6 +176,39 @@ fn calm(returns: &[LogReturn], years: u32, calm: std::ops::Range<u32>) -> Vec<Lo
             sd: if calm.contains(&year) { 0.0 } else { sd },
         })
         .collect()
+}
+
+/// K of every lifetime whose prices rise as planned.
+///
+/// # Formula
+///
+/// A year's log return has the deviation `s` of the plan, of which prices have `p`: what is left to
+/// markets is `m = sqrt(s² - p²)`. Of all price years that go with a draw `Z`, one is drawn (`U`), and
+/// without it the year's draw is `(m Z + p U) / s`, of deviation `m`. `p` is at most `s`.
+///
+/// # Source
+///
+/// The conditional normal distribution (textbook). That markets do not depend on prices is an assumption
+/// of this project; so is that a year's prices do not depend on those of the year before.
+fn prices_as_planned(
+    column: &Column,
+    returns: &[LogReturn],
+    draws: &Draws,
+    inputs: &Inputs,
+    (years, deviation): (u32, f64),
+) -> Vec<f64> {
+    let last = returns.last().copied().unwrap_or(LogReturn { mean: 0.0, sd: 0.0 });
+    let endless = returns.iter().copied().chain(std::iter::repeat(last)).take(years as usize);
+    let parts = endless.map(|LogReturn { mean, sd }| {
+        let prices = if sd > 0.0 { (deviation / sd).min(1.0) } else { 0.0 };
+        let markets = (1.0 - prices * prices).sqrt();
+        (LogReturn { mean, sd: sd * markets }, [markets, prices])
+    });
+    let (returns, shares): (Vec<_>, Vec<_>) = parts.unzip();
+    let of_prices = Draws::new(inputs.seed.wrapping_add(PRICES), inputs.lifetimes, years);
+    let mixed = draws.mixed(&of_prices, &shares);
+    let played = projection::play(std::slice::from_ref(column), &returns, &mixed, inputs.lifetimes);
+    played.first().map(Lifetimes::ratios).unwrap_or_default()
 }
 
 fn without_goals(inputs: &Inputs, firm: &Firm) -> Household {

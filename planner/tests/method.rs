@@ -256,17 +256,35 @@ fn work_out_beside(worked: &Worked, firm: &Firm, shelf: &Shelf) -> Value {
             let suits = |name: &str| if levels.contains(&worked.word::<Level>(name)) { "yes" } else { "no" };
             json!({ "allowed": suits("level_allowed"), "refused": suits("level_refused") })
         }
-        "Fees" => {
+        "Fees" => fee_lines(worked),
+        "End wealth" => {
             let drag = fees::drag(n("start"), n("gross"), n("fee"), worked.years("years"));
-            json!({
-                "share_of_assets": fees::commission_share(n("turnover"), n("commission")),
-                "break_even_turnover": fees::break_even_turnover(n("fee"), n("commission")),
-                "end_wealth": drag.end,
-                "lost_share": drag.lost_share,
-            })
+            json!({ "end_wealth": drag.end, "lost_share": drag.lost_share })
         }
         heading => panic!("nothing works out the example of {heading}"),
     }
+}
+
+fn fee_lines(worked: &Worked) -> Value {
+    let n = |name: &str| worked.n(name);
+    let form = fees::FeeForm {
+        assets: Some(1.0),
+        turnover: Some(n("turnover")),
+        commission: Some(n("commission")),
+        stamp_duty: Some(n("stamp_duty")),
+        fund_cost: Some(0.0),
+        fee: Some(n("fee")),
+        trading_cost: Some(0.0),
+        growth: Some(0.0),
+        years: Some(1.0),
+    };
+    let compared = fees::compare(&fees::check(&form).unwrap());
+    json!({
+        "share_of_assets": fees::commission_share(n("turnover"), n("commission")),
+        "with_duty": compared.commission.share,
+        "break_even_turnover": compared.break_even,
+        "same_cost_turnover": compared.same_cost,
+    })
 }
 
 fn retirement(worked: &Worked, firm: &Firm) -> Value {
@@ -359,6 +377,7 @@ fn ask(worked: &Worked, firm: &Firm) -> Value {
         "map" => json!(frontier::draw(draws, inputs, firm)),
         "ways" => json!(ways::find(draws, inputs, firm)),
         "why" => json!(why::explain(draws, inputs, firm)),
+        "replay" => json!(why::replay(draws, inputs, firm, 0.1)),
         "guardrails" => json!(guardrail::set(draws, inputs, firm)),
         "change" => json!(change::compare((&before, firm), (&request, firm)).unwrap()),
         other => panic!("nothing is asked by {other}"),

@@ -2,7 +2,7 @@
 
 use planner::change::Change;
 use serde::Deserialize;
-use wire::{Assessment, Assessments, NewAssessment, NewPlan, PlanSummary, Verification};
+use wire::{AllocationStanding, Assessment, Assessments, NewAssessment, NewPlan, PlanSummary, Verification};
 
 use super::ApiError;
 use super::ask::Ask;
@@ -23,6 +23,15 @@ pub async fn assessments() -> Result<Assessments, ApiError> {
 /// [`ApiError`], such as after too many in a day.
 pub async fn assess(sent: &NewAssessment) -> Result<Assessment, ApiError> {
     Ask::post("/api/assessments").with(sent).read().await
+}
+
+/// `GET /api/allocation`: where the allocation of the newest stored plan stands.
+///
+/// # Errors
+///
+/// [`ApiError`].
+pub async fn allocation() -> Result<AllocationStanding, ApiError> {
+    Ask::get("/api/allocation").read().await
 }
 
 /// `GET /api/plans`: the ledger of plans, the newest first.

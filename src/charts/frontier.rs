@@ -7,6 +7,8 @@ use super::canvas::{self, Anchor, Canvas, Ink, Point, Room};
 use super::fan::text_width;
 use super::scale::{Scale, age_ticks, round_ticks};
 
+mod names;
+
 /// Where the zones begin in a drawing, as a share of its height from above.
 const TOP: f64 = 0.03;
 
@@ -205,9 +207,7 @@ impl ZoneMap {
             self.draw_zones(canvas, &layout);
             self.draw_axes(canvas, &layout, labels);
             self.draw_way(canvas, &layout);
-            for zone in [Zone::Red, Zone::Grey, Zone::Green] {
-                self.draw_name(canvas, &layout, zone, labels);
-            }
+            names::draw(self, canvas, &layout, labels);
             self.draw_dot(canvas, &layout, labels);
         })
     }
@@ -307,29 +307,8 @@ impl ZoneMap {
         canvas.text(labels.you, (x, at.1), anchor, Ink::LabelStrong);
     }
 
-    /// Names a zone where it is thickest; by its shape alone where the word has no room.
-    fn draw_name(&self, canvas: &mut Canvas<'_>, layout: &Layout, zone: Zone, labels: &Labels) {
-        let em = layout.room.em;
-        let [red, grey, green] = labels.zones;
-        let name = match zone {
-            Zone::Red => red,
-            Zone::Grey => grey,
-            Zone::Green => green,
-        };
-        let shape_width = 1.5 * em;
-        let width = shape_width + text_width(name, em);
-        let taken = [Some(self.dot), self.way].map(|spot| spot.map(|spot| layout.at(spot)));
-        let edges = self.edges(layout, zone);
-        if let Some((x, y)) = free_place(&edges, width, &taken, layout.room) {
-            draw_shape(canvas, zone, (x - width / 2.0 + 0.6 * em, y), em);
-            canvas.text(name, (x - width / 2.0 + shape_width, y), Anchor::Start, Ink::ZoneName(zone));
-        } else if let Some(at) = free_place(&edges, shape_width, &taken, layout.room) {
-            draw_shape(canvas, zone, at, em);
-        }
-    }
-
     /// The upper and the lower edge of a zone at both ends and in the middle of every column.
-    fn edges(&self, layout: &Layout, zone: Zone) -> Vec<(f64, f64, f64)> {
+    fn edges(&self, layout: &Layout, zone: Zone) -> Vec<names::Edge> {
         let (top, bottom) = (TOP * layout.height, BOTTOM * layout.height);
         let pairs = self.border(Zone::Green).into_iter().zip(self.border(Zone::Red));
         let edges = pairs.flat_map(|((age, green), (_, red))| {
@@ -404,74 +383,10 @@ impl Layout {
     }
 }
 
-/// The middle of a name of some width: where its zone is thickest over that width, touching
-/// nothing that is taken. Where the zone is too thin there is none.
-fn free_place(
-    edges: &[(f64, f64, f64)],
-    width: f64,
-    taken: &[Option<Point>],
-    Room { width: right, em }: Room,
-) -> Option<Point> {
-    let half = width / 2.0;
-    let mut best: Option<(f64, Point)> = None;
-    // At the left stand the amounts.
-    let within = half + AMOUNTS_EMS * em..=right - half - 0.3 * em;
-    for (x, ..) in edges.iter().filter(|(x, ..)| within.contains(x)) {
-        let under = edges.iter().filter(|(at, ..)| (at - x).abs() <= half);
-        let (above, below) = under
-            .fold((f64::NEG_INFINITY, f64::INFINITY), |(above, below), (_, top, bottom)| {
-                (above.max(*top), below.min(*bottom))
-            });
-        let (thick, middle) = (below - above, f64::midpoint(above, below));
-        let touches =
-            |point: &Point| (point.0 - x).abs() < half + 2.6 * em && (point.1 - middle).abs() < 1.3 * em;
-        let free = !taken.iter().flatten().any(touches);
-        if free && thick >= 1.2 * em && best.is_none_or(|(most, _)| thick > most) {
-            best = Some((thick, (*x, middle)));
-        }
-    }
-    best.map(|(_, at)| at)
-}
-
-/// The shape of a zone, as in its badge: a triangle, a half-filled circle, a leaf in a circle.
-fn draw_shape(canvas: &mut Canvas<'_>, zone: Zone, at: Point, em: f64) {
-    let (x, y) = at;
-    let size = 0.52 * em;
-    let ring = |canvas: &mut Canvas<'_>| {
-        let mut ring = circle(at, size);
-        ring.extend(ring.first().copied());
-        canvas.line(ring, Ink::ZoneOutline(zone));
-    };
-    let filled = match zone {
-        Zone::Red => vec![(x, y - size), (x + 1.15 * size, y + size), (x - 1.15 * size, y + size)],
-        Zone::Grey => {
-            ring(canvas);
-            circle(at, size).into_iter().filter(|(left, _)| *left <= x + 1e-9).collect()
-        }
-        Zone::Green => {
-            ring(canvas);
-            leaf(at, 0.62 * size)
-        }
-    };
-    canvas.shape(filled, Ink::ZoneName(zone));
-}
-
 /// A circle as a polygon, from its top.
 fn circle((x, y): Point, radius: f64) -> Vec<Point> {
     let turn = |corner: u32| std::f64::consts::TAU * f64::from(corner) / f64::from(CORNERS);
     (0..CORNERS).map(turn).map(|angle| (x - radius * angle.sin(), y - radius * angle.cos())).collect()
-}
-
-/// A leaf that points up to the right: two arcs over one diagonal.
-fn leaf((x, y): Point, size: f64) -> Vec<Point> {
-    let along = |corner: u32| 2.0 * f64::from(corner) / f64::from(CORNERS / 2) - 1.0;
-    let side = |way: f64| {
-        move |corner: u32| {
-            let (t, bulge) = (along(corner), way * 0.5 * (1.0 - along(corner) * along(corner)));
-            (x + size * (t + bulge), y - size * (t - bulge))
-        }
-    };
-    (0..=CORNERS / 2).map(side(1.0)).chain((0..=CORNERS / 2).rev().map(side(-1.0))).collect()
 }
 
 #[cfg(test)]
@@ -558,11 +473,11 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_names_the_wide_zones_by_word() {
+    fn the_picture_names_every_zone_by_word() {
         for upward in [Upward::Saving, Upward::Spending] {
             let map = map(upward);
             let svg = map.draw(ROOM, &labels(&map));
-            for text in ["红区", "绿区", "您", "60"] {
+            for text in ["红区", "灰区", "绿区", "您", "60"] {
                 assert!(svg.contains(text), "{text} in {upward:?}");
             }
         }

@@ -31,17 +31,20 @@ pub struct FrontierMap {
     pub on_try: Callback<Spot>,
 }
 
-/// Where somebody has walked to, and where the dot stood then.
+/// Where somebody has walked to, where the dot stood then, and the place that was tried last.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Walk {
     from: Spot,
     to: Spot,
+    /// The dot is on its way there until the map of what is tried comes; who walks on meanwhile
+    /// keeps the walk.
+    tried: Option<Spot>,
 }
 
 impl Walk {
     /// A walk holds until the dot moves somewhere else, as by a lever.
     fn holds(self, dot: Spot) -> bool {
-        dot == self.from || dot == self.to
+        dot == self.from || dot == self.to || Some(dot) == self.tried
     }
 }
 
@@ -92,7 +95,10 @@ impl FrontierMap {
         let (chart, pressed) = (Rc::clone(self), Rc::clone(self));
         let enter = self.trying(walked, spot);
         let from = self.map.dot;
-        let walk = move |to: Spot| walked.set(Some(Walk { from, to }));
+        let walk = move |to: Spot| {
+            let tried = walked.get_untracked().filter(|walk| walk.holds(from)).and_then(|walk| walk.tried);
+            walked.set(Some(Walk { from, to, tried }));
+        };
         el("input", "frontier-map__walker")
             .attr("type", "range")
             .attr("min", first.to_string())
@@ -129,7 +135,7 @@ impl FrontierMap {
     fn trying(&self, walked: RwSignal<Option<Walk>>, to: Spot) -> impl Fn() + use<> {
         let (on_try, from) = (self.on_try, self.map.dot);
         move || {
-            walked.set(Some(Walk { from, to }));
+            walked.set(Some(Walk { from, to, tried: Some(to) }));
             if to != from {
                 on_try.run(to);
             }

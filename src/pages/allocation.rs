@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use planner::Plan;
 use planner::firm::shelf::Shelf;
+use planner::rebalance::State;
 
 use crate::charts::glide::Glide;
 use crate::components::assumptions_note::assumptions_note;
@@ -12,11 +13,11 @@ use crate::components::data_table::{Table, data_table};
 use crate::components::disclosure::disclosure;
 use crate::components::drawn_figure::Figure as Drawn;
 use crate::components::figure_table::{FigureRow, figure_table};
-use crate::components::method_note::method_note;
 use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, Node, el, keyed};
+use crate::pages::explained::explained;
 use crate::pages::locked::no_shelf_here;
 use crate::pages::planned::Planned;
 use crate::pages::{assessment, assumptions};
@@ -27,25 +28,41 @@ use crate::words::allocation::Figure;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
+pub(super) mod agreed;
 pub(super) mod mix;
 mod stress;
 mod upkeep;
 
+use agreed::{Agreed, with_agreed};
+
 /// `/allocation`: the suggested mix, why, and what it may bring.
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
+    let planned = planned.clone();
+    with_agreed(move |agreed| article(&planned, agreed).into())
+}
+
+fn article(planned: &Planned, agreed: &Agreed) -> El {
     let Planned { lang, plan, firm, .. } = planned;
     let lang = *lang;
+    let standing = agreed.standing(planned);
+    let targets = standing.as_ref().map_or(&plan.allocation.weights, |standing| &standing.targets).clone();
+    let proposed = standing
+        .as_ref()
+        .is_none_or(|standing| matches!(standing.state, State::Proposed | State::NeedsProfile));
+    let since = standing.as_ref().and_then(agreed::since);
+    let upkeep = move |planned: &Planned, shelf: &Arc<Shelf>| upkeep::upkeep(planned, shelf, &targets, since);
     let head = el("header", "page__head")
-        .with(el("p", "allocation__state").text(state(planned)))
+        .with(el("p", "allocation__state").attr("role", "status").text(agreed.line(lang, standing.as_ref())))
         .with(phrased(el("h1", "page__answer"), &sentence(lang, plan)))
-        .with(el("p", "").text(words::allocation::proposal_note(lang)))
+        .with(proposed.then(|| el("p", "").text(words::allocation::proposal_note(lang))))
+        .with(agreed.story(lang, standing.as_ref()))
         .with(assessment::standing(lang, plan))
         .with(plain_words(lang, plan));
     el("article", "page allocation")
         .with(head)
         .with(mix::mix(planned))
-        .with(on_the_shelf(planned, "upkeep", upkeep::upkeep))
+        .with(on_the_shelf(planned, "upkeep", upkeep))
         .with(why(lang, plan))
         .with(range(lang, plan))
         .with(on_the_shelf(planned, "stress", |planned, shelf| stress::stress(planned, shelf).into()))
@@ -53,11 +70,14 @@ pub fn page(planned: &Planned) -> Node {
         .with(glide(lang, plan))
         .with(onward(lang))
         .with(assumptions_note(assumptions::note(lang, plan, firm)))
-        .into()
 }
 
 /// A part that stands on the firm's shelf; its room while that is on its way.
-fn on_the_shelf(planned: &Planned, key: &'static str, part: fn(&Planned, &Arc<Shelf>) -> Node) -> Node {
+fn on_the_shelf(
+    planned: &Planned,
+    key: &'static str,
+    part: impl Fn(&Planned, &Arc<Shelf>) -> Node + 'static,
+) -> Node {
     let planned = planned.clone();
     keyed(key, move || {
         let data = shared(ShelfData::new);
@@ -71,11 +91,6 @@ fn onward(lang: Lang) -> El {
     let [products, fees] = words::allocation::onward(lang);
     let way = |route: Route, text: &'static str| el("a", "button").attr("href", route.path()).text(text);
     el("p", "row").with(way(Route::Products, products)).with(way(Route::Fees, fees))
-}
-
-/// Where the allocation of a plan stands, in a line.
-pub(super) fn state(planned: &Planned) -> String {
-    words::upkeep::state(planned.lang, &upkeep::state(planned))
 }
 
 /// The mix in a sentence.
@@ -119,7 +134,7 @@ fn why(lang: Lang, plan: &Arc<Plan>) -> El {
         .with(el("p", "").text(binding))
         .with(floor)
         .with(disclosure("limits", title, move || data_table(title, limits(lang, &listed)).into()))
-        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_MIX)))
+        .with(explained(lang, &METHOD_OF_MIX))
 }
 
 fn limits(lang: Lang, plan: &Plan) -> Table {
@@ -146,7 +161,7 @@ fn range(lang: Lang, plan: &Plan) -> El {
     ruled_section(words::allocation::range(lang))
         .with_all(range_of_a_year(lang, plan))
         .with(figure_table(figures(lang, plan)))
-        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD_OF_RANGE)))
+        .with(explained(lang, &METHOD_OF_RANGE))
 }
 
 /// A bad, a middling and a good year: in a sentence, and one by one. Where nothing is invested for

@@ -23,6 +23,10 @@ pub fn note(lang: Lang, plan: &Plan, firm: &Arc<Firm>) -> AssumptionsWords {
         words::allocation::inflation(lang, &format::percent(lang, set.inflation, 1)),
         words::allocation::made(lang, &format::year_month(lang, plan.made)),
     ];
+    if set.inflation_deviation > 0.0 {
+        let off = format::percent(lang, set.inflation_deviation, 1);
+        paragraphs.insert(2, words::allocation::inflation_deviation(lang, &off));
+    }
     let decline = plan.household.spending_decline();
     if decline > 0.0 {
         paragraphs.push(words::allocation::declining(lang, &format::percent(lang, decline, 1)));

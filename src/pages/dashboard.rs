@@ -5,18 +5,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use planner::goals::LifePlan;
 use planner::profile::FlagEffect;
-use planner::rebalance::{self, Order};
-use wire::{Care, Meeting, MeetingState, Talk, TalkSeat};
+use wire::{Care, Meeting, MeetingState, Role, Talk, TalkSeat};
 
 use crate::api;
 use crate::clock;
+use crate::components::face::face;
 use crate::components::hills::hills;
 use crate::components::phrased::phrased;
 use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
 use crate::node::{El, Node, el, kept, live, nothing};
+use crate::pages::allocation::agreed::{Agreed, with_agreed};
 use crate::pages::assessment::validity;
+use crate::pages::contact;
 use crate::pages::learn::talks;
 use crate::pages::planned::Planned;
 use crate::pages::remote::once_here;
@@ -31,6 +33,7 @@ use crate::state::remote::{Found, Remote};
 use crate::state::session::Session;
 use crate::state::shared;
 use crate::state::shelf::ShelfData;
+use crate::state::standing::Standing;
 use crate::words::dashboard::Next;
 use crate::words::zone::Mood;
 use crate::words::{self, Lang};
@@ -46,7 +49,10 @@ const GOALS: usize = 4;
 #[must_use]
 pub fn page(planned: &Planned) -> Node {
     let planned = planned.clone();
-    kept("today", ask, move |current| today(&planned, current).into())
+    kept("today", ask, move |current| {
+        let planned = planned.clone();
+        with_agreed(move |agreed| today(&planned, current, agreed).into())
+    })
 }
 
 /// Asks what the page shows beside the zone.
@@ -58,9 +64,11 @@ fn ask() -> CurrentPlan {
     current
 }
 
-fn today(planned: &Planned, current: CurrentPlan) -> El {
+fn today(planned: &Planned, current: CurrentPlan, agreed: &Agreed) -> El {
     let life = current.life();
-    let facts = facts(planned, life.as_deref());
+    let allocated = agreed.standing(planned);
+    let facts = facts(planned, life.as_deref(), allocated.as_ref());
+    let state = agreed.line(planned.lang, allocated.as_ref());
     el("div", "home home--plan")
         .with(
             el("section", "home__first")
@@ -69,7 +77,7 @@ fn today(planned: &Planned, current: CurrentPlan) -> El {
         )
         .with(to_do(planned, facts))
         .with(advisor())
-        .with(parts(planned, facts))
+        .with(parts(planned, facts, state))
         .with(life.as_deref().map(|life| life_goals(planned, life)))
         .with(moved(planned.lang, current))
         .with(reading(planned.lang))
@@ -89,11 +97,18 @@ fn standing(planned: &Planned) -> El {
         .with(el("div", "home__zone").with(zone_badge(lang, plan.standing.zone)))
         .with(phrased(el("h1", "home__answer"), &sentence))
         .with(el("p", "home__ways").with(to_plan).text(" ").with(change))
-        .with(el("p", "home__at").text(words::app::stays_here(lang)))
+        .with(el("p", "home__at").text(kept_where(lang)))
+}
+
+/// Where the answers are: only an investor has them in an account.
+fn kept_where(lang: Lang) -> &'static str {
+    let session = expect_context::<Session>();
+    let along = session.account().map_or_else(|| session.begun(), |account| account.role == Role::Investor);
+    if along { words::app::goes_along(lang) } else { words::app::stays_here(lang) }
 }
 
 /// What decides the next step.
-fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
+fn facts(planned: &Planned, life: Option<&LifePlan>, standing: Option<&Standing>) -> Facts {
     let Planned { plan, firm, .. } = planned;
     let draft = expect_context::<Draft>();
     let months = firm.policy.suitability.assessment_valid_months;
@@ -101,22 +116,11 @@ fn facts(planned: &Planned, life: Option<&LifePlan>) -> Facts {
         contradicts: plan.profile.held
             || plan.profile.flags.iter().any(|flag| flag.effect == FlagEffect::AskAgain),
         validity: validity(draft.confirmed(), draft.today(), months),
-        outside: outside(planned),
+        outside: standing.and_then(|standing| standing.outside),
         sorted: plan.allocation.held.is_some(),
         zone: plan.standing.zone,
         reserve_short: life.is_some_and(|life| life.reserve.gap >= 0.5),
     }
-}
-
-/// How many holdings are out of range; none before the bands are here, or where nothing is sorted.
-fn outside(planned: &Planned) -> Option<usize> {
-    let shelf = shared(ShelfData::new).get()?;
-    let (targets, band) = (&planned.plan.allocation.weights, &shelf.upkeep.band);
-    let order = Order { new_money: 0.0, buy_only: false };
-    let now = expect_context::<Draft>()
-        .answers()
-        .with(|answers| rebalance::rebalance(answers.as_ref().ok()?, targets, order, band))?;
-    Some(now.positions.iter().filter(|position| position.strays(position.share)).count())
 }
 
 /// One thing to do next, and why.
@@ -160,8 +164,9 @@ fn advisor() -> Node {
         once_here(care, move |lang, care| {
             let known = Arc::clone(&care);
             let said = care.advisor.as_ref().map(move |advisor| {
+                let name = el("strong", "").text(advisor.name.clone());
                 ruled_section(words::account::advisor(lang))
-                    .with(el("p", "").with(el("strong", "").text(advisor.name.clone())))
+                    .with(el("div", "row").with(face(&advisor.name)).with(name))
                     .with(once_here(meetings, move |lang, meetings| {
                         next_contact(lang, &meetings, &known).into()
                     }))
@@ -193,7 +198,7 @@ fn own_talks(lang: Lang, seats: Remote<Vec<TalkSeat>>) -> Node {
 fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
     let ahead = |meeting: &&Meeting| {
         let open = [MeetingState::Requested, MeetingState::Offered, MeetingState::Confirmed];
-        open.contains(&meeting.state) && clock::epoch_ms() < to_float(meeting.end_ms)
+        open.contains(&meeting.state) && clock::moment_ms() < meeting.end_ms
     };
     let next = meetings.iter().filter(ahead).min_by_key(|meeting| meeting.start_ms);
     let said = match (next, care.next_contact_ms) {
@@ -201,21 +206,15 @@ fn next_contact(lang: Lang, meetings: &[Meeting], care: &Care) -> El {
             let when = format::day_and_time(lang, meeting.start_ms);
             words::dashboard::meeting(lang, &when, words::meetings::state(lang, meeting.state))
         }
-        (None, Some(at_ms)) => words::account::next_contact(lang, &format::day_of(lang, at_ms)),
+        (None, Some(at_ms)) => contact::next_contact(lang, at_ms, &format::day_of(lang, at_ms)),
         (None, None) => String::new(),
     };
     let way = el("a", "button").attr("href", Route::Meetings.path()).text(Route::Meetings.title(lang));
     el("div", "stack stack--tight").with(el("p", "").text(said)).with(el("p", "").with(way))
 }
 
-/// Milliseconds of a moment, for comparing: exact for some hundred thousand years.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds of our time")]
-const fn to_float(at_ms: i64) -> f64 {
-    at_ms as f64
-}
-
 /// The parts of the plan, each with its answer in a sentence.
-fn parts(planned: &Planned, facts: Facts) -> El {
+fn parts(planned: &Planned, facts: Facts, state: String) -> El {
     let Planned { lang, plan, .. } = planned;
     let lang = *lang;
     let class = if plan.profile.held {
@@ -226,14 +225,21 @@ fn parts(planned: &Planned, facts: Facts) -> El {
     let mix = allocation::sentence(lang, plan);
     let range = match (facts.sorted, facts.outside) {
         (false, _) => Some(words::dashboard::not_sorted(lang).to_owned()),
-        (true, outside) => outside.map(|outside| words::upkeep::outside(lang, outside, None)),
+        (true, outside) => outside.map(|outside| words::upkeep::outside(lang, outside, None, None)),
     };
     let mix = [Some(mix), range].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "));
     let ways = words::home::ways(lang, plan.standing.zone, plan.advice.moves.len());
-    let rows = [(Route::Retirement, ways), (Route::Allocation, mix), (Route::Profile, class)];
-    let row = |(route, sentence): (Route, String)| {
+    let rows = [
+        (Route::Retirement, ways, None),
+        (Route::Allocation, mix, Some(state)),
+        (Route::Profile, class, None),
+    ];
+    let row = |(route, sentence, state): (Route, String, Option<String>)| {
         let title = el("a", "").attr("href", route.path()).text(route.title(lang));
-        el("li", "home__step").with(el("h2", "home__step-title").with(title)).with(el("p", "").text(sentence))
+        el("li", "home__step")
+            .with(el("h2", "home__step-title").with(title))
+            .with(el("p", "").text(sentence))
+            .with(state.map(|text| el("p", "muted").text(text)))
     };
     el("ul", "home__steps home__steps--parts").attr("role", "list").with_all(rows.map(row))
 }

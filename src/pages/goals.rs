@@ -12,9 +12,11 @@ use crate::components::phrased::phrased;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
 use crate::node::{El, Node, el, kept, live};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::state::current_plan::CurrentPlan;
 use crate::state::life::Part;
+use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 use desk::Desk;
@@ -117,7 +119,34 @@ fn section(page: &Page, part: Part) -> El {
     el("section", "section section--ruled")
         .with(title.text(words::goals::part(lang, part)))
         .with(said)
+        .with(method_of(page, part).map(|figures| explained(lang, figures)))
         .with(live(move || edit::editor(lang, desk, part).into()))
+}
+
+/// What is explained in a part; nothing where it has no figures.
+fn method_of(page: &Page, part: Part) -> Option<&'static [Explained]> {
+    let life = &page.life;
+    let any = |of: fn(&Origin) -> bool| life.goals.iter().any(|goal| of(&goal.origin));
+    let (shown, figures): (bool, &[Explained]) = match part {
+        Part::Reserve => (true, &[method::RESERVE]),
+        Part::Cover => (true, &[method::PROTECTION]),
+        // What is typed is shown as it is.
+        Part::Parents => (false, &[]),
+        Part::Children => {
+            let studies = any(|origin| matches!(origin, Origin::Child(_)));
+            (studies, &[method::STUDY, method::GOAL, method::PRICE])
+        }
+        Part::Home => {
+            let home = any(|origin| *origin == Origin::Home);
+            (home, &[method::LOAN, method::LOAN_LIMITS, method::GOAL, method::PRICE])
+        }
+        Part::Debts => (!life.loans.debts.is_empty(), &[method::PREPAY]),
+        Part::Projects => {
+            (any(|origin| matches!(origin, Origin::Project(_))), &[method::GOAL, method::PRICE])
+        }
+        Part::Estate => (true, &[method::ESTATE]),
+    };
+    shown.then_some(figures)
 }
 
 impl Page {

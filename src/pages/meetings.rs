@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use wire::{Account, Care, Meeting, MeetingState, MeetingSubject, Place, Role, Slots, TakeAdvisor, Topic};
 
-use crate::api;
 use crate::components::face::face;
 use crate::components::section::ruled_section;
 use crate::format::moment;
 use crate::node::{El, Node, el, kept, nothing};
+use crate::pages::contact::next_contact;
 use crate::pages::locked::once_known;
 use crate::pages::remote::once_here;
 use crate::routes::Route;
@@ -21,6 +21,7 @@ use crate::state::remote::{Found, Remote};
 use crate::state::request::{Request, Typed};
 use crate::state::session::Session;
 use crate::words::{self, Lang};
+use crate::{api, clock};
 
 mod ask;
 pub(crate) mod facts;
@@ -199,9 +200,8 @@ fn looked_after(lang: Lang, room: Room, advisor: Advisor, care: &Care) -> El {
     let Some(card) = &care.advisor else { return no_advisor(lang, room, advisor) };
     let zone = room.zone();
     let day = |at_ms| moment::long_day(lang, &zone, at_ms);
-    let next = care
-        .next_contact_ms
-        .map(|at_ms| el("p", "muted").text(words::meetings::next_contact(lang, &day(at_ms))));
+    let next =
+        care.next_contact_ms.map(|at_ms| el("p", "muted").text(next_contact(lang, at_ms, &day(at_ms))));
     let deputy = care.deputy.as_ref().map(|deputy| {
         let (from, until) = (day(deputy.from_ms), day(deputy.until_ms));
         el("p", "caution").text(words::meetings::deputy(lang, &deputy.advisor.name, &from, &until))
@@ -242,8 +242,10 @@ fn take_advisor(room: Room, advisor: Advisor) {
     );
 }
 
-const fn lies_ahead(meeting: &Meeting) -> bool {
-    matches!(meeting.state, MeetingState::Requested | MeetingState::Offered | MeetingState::Confirmed)
+/// It is being arranged or agreed, and its time has not passed.
+fn lies_ahead(meeting: &Meeting) -> bool {
+    let open = [MeetingState::Requested, MeetingState::Offered, MeetingState::Confirmed];
+    open.contains(&meeting.state) && clock::moment_ms() < meeting.end_ms
 }
 
 /// Meetings to come, the next one first.

@@ -6,12 +6,12 @@ use planner::firm::{Class, Dimension};
 
 use crate::components::class_scale::{ClassRow, class_scale};
 use crate::components::figure_table::{FigureRow, figure_table};
-use crate::components::method_note::method_note;
 use crate::components::phrased::phrased;
 use crate::components::section::{ruled_section, section};
 use crate::format;
 use crate::node::{El, Node, el};
 use crate::pages::assessment;
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::draft::Draft;
@@ -81,7 +81,7 @@ fn axis(lang: Lang, plan: &Plan) -> El {
         .with(el("p", "").text(sentence))
         .with(class_scale(lang, rows(lang, plan)))
         .with(el("p", "").text(need))
-        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD)))
+        .with(explained(lang, &METHOD))
 }
 
 fn rows(lang: Lang, plan: &Plan) -> [ClassRow; 4] {

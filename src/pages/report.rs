@@ -16,6 +16,7 @@ use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
 use crate::format::{self, mask};
 use crate::node::{El, Node, Text, el, kept};
+use crate::pages::allocation::agreed::with_agreed;
 use crate::pages::planned::Planned;
 use crate::pages::{allocation, assessment, assumptions, goals, retirement, seal};
 use crate::routes::Route;
@@ -134,8 +135,13 @@ fn mix(planned: &Planned) -> El {
     } else {
         words::profile::sentence(lang, plan.profile.class)
     };
+    let told = planned.clone();
+    let state = with_agreed(move |agreed| {
+        let standing = agreed.standing(&told);
+        el("span", "report__state").text(agreed.line(lang, standing.as_ref())).into()
+    });
     section(words::report::allocation(lang))
-        .with(el("p", "row").with(el("span", "report__state").text(allocation::state(planned))))
+        .with(el("p", "row").with(state))
         .with(el("p", "report__answer").text(class))
         .with(assessment::standing(lang, plan))
         .with(el("p", "").text(allocation::sentence(lang, plan)))

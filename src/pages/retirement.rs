@@ -14,6 +14,7 @@ use crate::components::zone_badge::zone_badge;
 use crate::components::zone_track::zone_track;
 use crate::node::{El, Node, el, kept};
 use crate::pages::assumptions;
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::current_plan::{CurrentPlan, Effort};
@@ -24,7 +25,7 @@ use crate::state::scenario::{self, Knob, Room};
 use crate::state::scenarios::Scenarios;
 use crate::state::shared;
 use crate::words::zone::Mood;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, method};
 
 mod causes;
 mod fan;
@@ -71,7 +72,8 @@ fn article(planned: &Planned, desk: Desk) -> El {
     let wealth = el("div", "retirement__fan")
         .with(el("div", "retirement__chart-head").with(el("h3", "").text(words::frontier::wealth(*lang))))
         .with_all(fan::fan(*lang, trial));
-    let charts = el("div", "retirement__charts").with(wealth).with(map::map(planned, desk));
+    let map = map::map(planned, desk).with(explained(*lang, &[method::MAP]));
+    let charts = el("div", "retirement__charts").with(wealth).with(map);
     let tried = el("section", "retirement__desk").with(levers::levers(planned, desk)).with(charts);
     el("article", "page retirement")
         .with(head(planned))

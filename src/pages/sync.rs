@@ -78,6 +78,8 @@ fn of_request(dispatch: Dispatch, here: &Route) -> Node {
         return nothing();
     }
     let said = match (dispatch.waiting(), dispatch.outcome()) {
+        // Signing in again is asked for already.
+        (Some(_), _) if dispatch.signed_out() => return nothing(),
         (Some(_), _) => words::sync::meeting_waits(lang),
         (None, Outcome::Sent(_)) => words::sync::meeting_sent(lang),
         (None, Outcome::CameLate(_)) => words::sync::meeting_came_late(lang),

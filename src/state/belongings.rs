@@ -34,7 +34,7 @@ impl Belongings {
     pub fn erase(self) {
         // First: an empty device must not be taken for an account that was emptied.
         self.session.end();
-        for key in [Key::Synced, Key::Other, Key::Request, Key::Counted] {
+        for key in [Key::Synced, Key::Other, Key::Request, Key::OutOfRange, Key::Counted] {
             storage::remove(key);
         }
         self.draft.erase();

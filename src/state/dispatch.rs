@@ -9,7 +9,7 @@ use wire::{NewMeeting, Step};
 
 use crate::api::{self, ApiError};
 use crate::state::request::Waiting;
-use crate::state::session::Session;
+use crate::state::session::{Presence, Session};
 use crate::state::{counted, once};
 use crate::storage::{self, Key};
 
@@ -85,6 +85,12 @@ impl Dispatch {
     #[must_use]
     pub fn busy(self) -> bool {
         self.busy.get()
+    }
+
+    /// What waits does so until somebody has signed in again; tracked.
+    #[must_use]
+    pub fn signed_out(self) -> bool {
+        matches!(self.session.presence(), Presence::Expired(_))
     }
 
     /// Somebody has read what became of it.

@@ -135,9 +135,7 @@ impl Keeper {
             return Ok(());
         }
         let plans = api::records::plans().await?;
-        #[expect(clippy::cast_possible_truncation, reason = "milliseconds of our time")]
-        let now_ms = clock::epoch_ms() as i64;
-        match due(plans.first(), &digest, now_ms) {
+        match due(plans.first(), &digest, clock::moment_ms()) {
             Due::Never => self.seen.set_value(digest),
             Due::Later(ms) => self.after(Duration::from_millis(ms.unsigned_abs())),
             Due::Now => {

@@ -414,6 +414,15 @@ pub fn approved_by(lang: Lang, name: &str) -> String {
     }
 }
 
+/// How far a year's prices are from what is planned.
+#[must_use]
+pub fn inflation_deviation(lang: Lang, off: &str) -> String {
+    match lang {
+        Lang::Zh => format!("某一年的物价涨幅可能高或低约 {off}（标准差）。"),
+        Lang::En => format!("One year's prices may be about {off} off that (a standard deviation)."),
+    }
+}
+
 /// Inflation and what money is counted in.
 #[must_use]
 pub fn inflation(lang: Lang, rate: &str) -> String {

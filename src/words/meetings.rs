@@ -125,15 +125,6 @@ pub fn speaks(lang: Lang, languages: &[Language]) -> String {
     }
 }
 
-/// The latest day of the next contact.
-#[must_use]
-pub fn next_contact(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Zh => format!("最迟 {day}会联系您"),
-        Lang::En => format!("Will be in touch by {day}"),
-    }
-}
-
 /// Who stands in.
 #[must_use]
 pub fn deputy(lang: Lang, name: &str, from: &str, until: &str) -> String {
@@ -362,19 +353,29 @@ pub fn sent(lang: Lang, time: &str) -> String {
 
 // A request that waits.
 
-/// The heading of a request that waits for the network.
+/// The heading of a request that waits: for the network, or for somebody to sign in again.
 #[must_use]
-pub const fn waits(lang: Lang) -> &'static str {
-    lang.pick("还没发出：等网络", "Not sent yet: waiting for the network")
+pub const fn waits(lang: Lang, signed_out: bool) -> &'static str {
+    if signed_out {
+        lang.pick("还没发出：等您登录", "Not sent yet: waiting for you to sign in")
+    } else {
+        lang.pick("还没发出：等网络", "Not sent yet: waiting for the network")
+    }
 }
 
 /// What it asks for, and what happens next.
 #[must_use]
-pub fn waits_why(lang: Lang, time: &str) -> String {
-    match lang {
-        Lang::Zh => format!("您想约 {time}。请求留在这台设备上，网络一恢复就会自动发出，只发一次。"),
-        Lang::En => format!(
+pub fn waits_why(lang: Lang, time: &str, signed_out: bool) -> String {
+    match (lang, signed_out) {
+        (Lang::Zh, false) => {
+            format!("您想约 {time}。请求留在这台设备上，网络一恢复就会自动发出，只发一次。")
+        }
+        (Lang::Zh, true) => format!("您想约 {time}。请求留在这台设备上，重新登录后就会自动发出，只发一次。"),
+        (Lang::En, false) => format!(
             "You asked for {time}. The request stays on this device and goes by itself, once only, as soon as there is a network."
+        ),
+        (Lang::En, true) => format!(
+            "You asked for {time}. The request stays on this device and goes by itself, once only, after you have signed in again."
         ),
     }
 }
@@ -426,6 +427,22 @@ pub const fn state(lang: Lang, state: MeetingState) -> &'static str {
         MeetingState::Held => lang.pick("已面谈", "Took place"),
         MeetingState::Declined => lang.pick("顾问未能接受", "Your advisor could not take it"),
         MeetingState::Cancelled => lang.pick("已取消", "Called off"),
+    }
+}
+
+/// The time of a meeting has passed, and nobody has written down what came of it.
+#[must_use]
+pub const fn over(lang: Lang, agreed: bool) -> &'static str {
+    if agreed {
+        lang.pick(
+            "时间已过，等顾问写下谈了什么。",
+            "The time has passed. Your advisor will write down what came of it.",
+        )
+    } else {
+        lang.pick(
+            "时间已过，没有定下来。请另约时间。",
+            "The time has passed, and nothing was agreed. Please ask for another one.",
+        )
     }
 }
 

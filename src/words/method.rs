@@ -275,8 +275,18 @@ pub const WHY: Explained = Explained {
     anchor: "why-lifetimes-fail",
     name: ["为什么会不够", "Why some fall short"],
     text: [
-        "把每个不够的人生重演一次，每次只改一样：退休前后十年的收益、大额目标、寿命、全部收益。第一个能补救的就是原因。",
-        "Every lifetime that falls short is played again with one thing changed: returns around retirement, large goals, a long life, all returns. The first that would have saved it is the cause.",
+        "把每个不够的人生重演，每次只改一样，先轻后重：物价照预期、退休前后十年的收益、大额目标、寿命、全部收益。第一个能补救的就是原因。物价的起伏从实际收益的波动里按标准差分出来。",
+        "Each lifetime that falls short is played again with one thing changed, the mildest first: prices as planned, returns around retirement, goals, a long life, all returns. The first that saves it is the cause. Prices are a part of how real returns swing.",
+    ],
+};
+
+/// One lifetime, year by year.
+pub const REPLAY: Explained = Explained {
+    anchor: "one-lifetime-year-by-year",
+    name: ["一种情形", "One future"],
+    text: [
+        "下一年的钱 =（今年的钱 + 收入和储蓄 − 开支）×（1 + 当年实际收益）。所选的是按 K 从差到好排在那个位置的人生。",
+        "Next year's money is this year's, plus income and saving, less spending, times one plus the year's real return. Shown is the lifetime at that place when all are ranked by K.",
     ],
 };
 
@@ -297,6 +307,16 @@ pub const CHANGE: Explained = Explained {
     text: [
         "从上次方案到这次，按固定顺序：时间、存入、市场、您的修改、假设。每一步从上一步结束处开始，加起来就是全部变化。",
         "From the last plan to this one in a fixed order: time, contributions, market, your edits, assumptions. Each step begins where the last ended, so together they are the whole change.",
+    ],
+};
+
+/// The reserve.
+pub const RESERVE: Explained = Explained {
+    anchor: "reserve",
+    name: ["备用金", "The reserve"],
+    text: [
+        "备用金 = 月数 × 现在的每月开支；月数由您定，没定就用公司的。缺口 = 备用金减去现有的钱，不低于零。",
+        "Months times what is spent a month today; the months are yours or, unsaid, the firm's. What is missing is that less what there is, and never below nothing.",
     ],
 };
 
@@ -340,6 +360,16 @@ pub const LOAN: Explained = Explained {
     ],
 };
 
+/// Limits of a loan.
+pub const LOAN_LIMITS: Explained = Explained {
+    anchor: "limits-of-a-loan",
+    name: ["贷款的上限", "Limits of a loan"],
+    text: [
+        "用压力测试的利率算月供，除以购房那年的家庭月收入，不得超过住房和全部债务的上限。最贵的房价 = 上限允许的月供 ÷ 每一元房价的月供。",
+        "The payment at the tested rate, over the household's income in the year of purchase, is held to the limits for a home and for all debts. The dearest home has the payment that these allow.",
+    ],
+};
+
 /// Prepay or invest.
 pub const PREPAY: Explained = Explained {
     anchor: "prepay-or-invest",
@@ -367,6 +397,16 @@ pub const ESTATE: Explained = Explained {
     text: [
         "没有遗嘱时：中国先分出配偶的一半共同财产，其余由配偶、子女、父母均分；加拿大按安大略省的数字。请与律师确认。",
         "Without a will: in China half of marital property is the spouse's, the rest goes to spouse, children and parents alike; in Canada by Ontario's figures. Ask a lawyer.",
+    ],
+};
+
+/// The household's years.
+pub const YEARS: Explained = Explained {
+    anchor: "years-of-the-household",
+    name: ["每年的结余", "The household's years"],
+    text: [
+        "结余 = 收入 − 开支 − 还贷 − 赡养 − 目标 − 为退休存的钱，都是今天的钱。退休后为负，是从投资里支取；退休前为负，是没有着落。",
+        "What is left is income less spending, loans, parents, goals and saving for retirement, in today's money. Below nothing it is drawn from investments in retirement, and not covered before it.",
     ],
 };
 
@@ -405,8 +445,18 @@ pub const FEES: Explained = Explained {
     anchor: "fees",
     name: ["费用比较", "The fees"],
     text: [
-        "佣金 = 2 × 换手率 × 费率；按资产收费 = 费率。两者相等的换手率是费率 ÷（2 × 佣金率）。今天的佣金很低，收费要靠服务来值得。",
-        "Commission is 2 × turnover × rate, a percentage fee is itself; they meet at fee / (2 × rate). Commissions are low today, so a fee has to be worth it by service.",
+        "佣金 = 2 × 换手率 × 费率，印花税 = 换手率 × 税率；按资产收费就是费率；两边都加基金费用。换手率到费率 ÷（2 × 佣金率）时，佣金与收费相同。",
+        "Commission is 2 × turnover × rate, stamp duty turnover × its rate; a percentage fee is itself; both pay the costs of funds. Commission alone costs as much as the fee at a turnover of fee / (2 × rate).",
+    ],
+};
+
+/// End wealth under costs.
+pub const END_WEALTH: Explained = Explained {
+    anchor: "end-wealth",
+    name: ["期末的钱", "The money at the end"],
+    text: [
+        "期末的钱 = 本金 ×（(1 + 增长) × (1 − 费用)）的 n 次方；费用拿走的占比 = 1 −（1 − 费用）的 n 次方。不扣通胀。",
+        "Money × ((1 + growth) × (1 - costs)) to the power of the years; costs take 1 - (1 - costs) to that power. Not adjusted for inflation.",
     ],
 };
 
@@ -415,7 +465,7 @@ mod tests {
     use super::*;
 
     /// Every figure, in the order of `docs/method.md`.
-    const ALL: [Explained; 37] = [
+    const ALL: [Explained; 42] = [
         PROFILE_SCORE,
         CLASS,
         PLAN_AGE,
@@ -440,19 +490,24 @@ mod tests {
         MAP,
         WAYS,
         WHY,
+        REPLAY,
         GUARDRAILS,
         CHANGE,
+        RESERVE,
         STUDY,
         GOAL,
         PRICE,
         LOAN,
+        LOAN_LIMITS,
         PREPAY,
         PROTECTION,
         ESTATE,
+        YEARS,
         BANDS,
         STRESS,
         SUITABILITY,
         FEES,
+        END_WEALTH,
     ];
 
     /// A heading as an anchor: small letters, hyphens for spaces, nothing else.

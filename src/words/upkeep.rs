@@ -5,16 +5,23 @@ use planner::rebalance::State;
 use super::Lang;
 use crate::format;
 
-/// Where the allocation stands, in a line.
+/// Where the allocation stands, in a line; since when this device has seen it out of range.
 #[must_use]
-pub fn state(lang: Lang, state: &State) -> String {
+pub fn state(lang: Lang, state: &State, since: Option<&str>) -> String {
     let said = match state {
         State::NeedsProfile => {
             lang.pick("待重新评估 · 风险评估已过期", "Needs a new profile · your assessment has expired")
         }
         State::Proposed => super::allocation::proposal(lang),
         State::Confirmed => lang.pick("已确认", "Confirmed"),
-        State::OutOfRange => lang.pick("已确认 · 偏离范围", "Confirmed · out of range"),
+        State::OutOfRange => {
+            return match (lang, since) {
+                (Lang::Zh, Some(day)) => format!("已确认 · 偏离范围 · 本机自 {day}起看到"),
+                (Lang::En, Some(day)) => format!("Confirmed · out of range · seen here since {day}"),
+                (Lang::Zh, None) => "已确认 · 偏离范围".to_owned(),
+                (Lang::En, None) => "Confirmed · out of range".to_owned(),
+            };
+        }
         State::InRange => lang.pick("已确认 · 在范围内", "Confirmed · in range"),
         State::Tactical { until } => {
             let until = format::day(lang, &until.to_string());
@@ -25,6 +32,83 @@ pub fn state(lang: Lang, state: &State) -> String {
         }
     };
     said.to_owned()
+}
+
+/// The server is being asked.
+#[must_use]
+pub const fn asking(lang: Lang) -> &'static str {
+    lang.pick("正在查看顾问是否已确认…", "Seeing whether your advisor has confirmed it…")
+}
+
+/// The server cannot be asked.
+#[must_use]
+pub const fn unknown(lang: Lang) -> &'static str {
+    lang.pick(
+        "现在查不到顾问是否已确认；下面按建议稿比较。",
+        "Whether your advisor has confirmed it cannot be seen now; what follows compares with the proposal.",
+    )
+}
+
+/// Who decided on the allocation, and when; or that it was about an earlier plan.
+#[must_use]
+pub fn decided(lang: Lang, by: &str, day: &str, adjusted: bool, counts: bool) -> String {
+    match (lang, counts, adjusted) {
+        (Lang::Zh, true, false) => format!("{by} 于 {day}按建议确认了这份配置。"),
+        (Lang::Zh, true, true) => format!("{by} 于 {day}调整后确认了配置；下面按调整后的比例比较。"),
+        (Lang::Zh, false, _) => {
+            format!("{by} 于 {day}确认的是以前的规划。您后来保存的规划还待确认。")
+        }
+        (Lang::En, true, false) => format!("{by} confirmed this allocation as proposed on {day}."),
+        (Lang::En, true, true) => {
+            format!(
+                "{by} adjusted and confirmed the allocation on {day}; what you hold is compared with that."
+            )
+        }
+        (Lang::En, false, _) => {
+            format!(
+                "What {by} confirmed on {day} was an earlier plan. The one you stored since waits for it."
+            )
+        }
+    }
+}
+
+/// A tilt that holds, who answers for it, and its last day.
+#[must_use]
+pub fn tilted(lang: Lang, by: &str, until: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{by} 作了临时调整，到 {until}为止；期间按调整后的比例比较。"),
+        Lang::En => format!("{by} tilted it until {until}; until then what you hold is compared with that."),
+    }
+}
+
+/// Stands before the advisor's own words.
+#[must_use]
+pub const fn reason(lang: Lang) -> &'static str {
+    lang.pick("理由：", "Reason: ")
+}
+
+/// The answers have changed since the confirmation.
+#[must_use]
+pub const fn moved_on(lang: Lang) -> &'static str {
+    lang.pick(
+        "您现在的回答得出另一份建议：保存规划、经顾问确认后才算数。在那之前按已确认的比较。",
+        "Your answers now lead to another proposal. It counts once you have stored the plan and your advisor has confirmed it; until then the confirmed one does.",
+    )
+}
+
+/// There is no plan for the advisor to confirm.
+#[must_use]
+pub const fn not_stored(lang: Lang) -> &'static str {
+    lang.pick(
+        "您还没有保存规划，顾问无从确认。",
+        "You have not stored a plan yet, so there is none to confirm.",
+    )
+}
+
+/// The way to the ledger of plans.
+#[must_use]
+pub const fn to_plans(lang: Lang) -> &'static str {
+    lang.pick("去保存规划", "Store the plan")
 }
 
 /// The heading.
@@ -46,20 +130,25 @@ pub fn rule(lang: Lang, absolute: &str, relative: &str) -> String {
     }
 }
 
-/// How many are out of range, as typed on a day.
+/// How many are out of range, as typed on a day, and since when this device has seen any.
 #[must_use]
-pub fn outside(lang: Lang, outside: usize, day: Option<&str>) -> String {
-    let since = match (day, lang) {
+pub fn outside(lang: Lang, outside: usize, typed: Option<&str>, since: Option<&str>) -> String {
+    let typed = match (typed, lang) {
         (Some(day), Lang::Zh) => format!("（按 {day}填写的资产）"),
         (Some(day), Lang::En) => format!(" (by the holdings entered on {day})"),
         (None, _) => String::new(),
     };
+    let since = match (since, lang) {
+        (Some(day), Lang::Zh) => format!("，本机自 {day}起看到"),
+        (Some(day), Lang::En) => format!(", seen here since {day}"),
+        (None, _) => String::new(),
+    };
     match (lang, outside) {
-        (Lang::Zh, 0) => format!("每一类都在范围内{since}，不用动。"),
-        (Lang::Zh, _) => format!("有 {outside} 类出了范围{since}。"),
-        (Lang::En, 0) => format!("Every asset class is in range{since}. Nothing to do."),
-        (Lang::En, 1) => format!("One asset class is out of range{since}."),
-        (Lang::En, _) => format!("{outside} asset classes are out of range{since}."),
+        (Lang::Zh, 0) => format!("每一类都在范围内{typed}，不用动。"),
+        (Lang::Zh, _) => format!("有 {outside} 类出了范围{typed}{since}。"),
+        (Lang::En, 0) => format!("Every asset class is in range{typed}. Nothing to do."),
+        (Lang::En, 1) => format!("One asset class is out of range{typed}{since}."),
+        (Lang::En, _) => format!("{outside} asset classes are out of range{typed}{since}."),
     }
 }
 
@@ -215,8 +304,11 @@ mod tests {
             State::InRange,
         ];
         for lang in Lang::ALL {
-            let said: std::collections::BTreeSet<_> = states.iter().map(|one| state(lang, one)).collect();
+            let said: std::collections::BTreeSet<_> =
+                states.iter().map(|one| state(lang, one, None)).collect();
             assert_eq!(said.len(), states.len());
+            assert!(state(lang, &State::OutOfRange, Some("D")).contains('D'));
+            assert!(!state(lang, &State::InRange, Some("D")).contains('D'));
         }
     }
 }

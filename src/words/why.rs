@@ -38,6 +38,7 @@ pub fn failing(lang: Lang, failing: u32, lifetimes: u32) -> String {
 #[must_use]
 pub const fn cause(lang: Lang, cause: Cause) -> &'static str {
     match cause {
+        Cause::Inflation => lang.pick("物价比预期涨得快", "Prices above plan"),
         Cause::EarlyCrash => lang.pick("退休前后行情差", "Poor markets around retirement"),
         Cause::Goals => lang.pick("退休前的大额开支", "Large amounts before retirement"),
         Cause::LongLife => lang.pick("活得久", "A long life"),
@@ -62,6 +63,9 @@ pub fn cause_note(lang: Lang, cause: Cause) -> String {
         (Cause::LongLife, _) => lang
             .pick("如果只活到一半人能到的年龄，就够。", "To the age that one in two reaches, it would do.")
             .to_owned(),
+        (Cause::Inflation, _) => {
+            lang.pick("物价如果照预期涨，就够。", "Had prices risen as planned, it would do.").to_owned()
+        }
         (Cause::PoorStretch, _) => lang
             .pick("如果每一年都是中等行情，就够。", "With middling markets in every year it would do.")
             .to_owned(),
@@ -90,13 +94,24 @@ pub fn severity(lang: Lang, typical: Shortfall, bad: Shortfall) -> String {
     }
 }
 
-/// What the model says about inflation.
+/// How prices are counted: the rate that is planned, and how far a year is from it, where the firm says
+/// so.
 #[must_use]
-pub const fn inflation(lang: Lang) -> &'static str {
-    lang.pick(
-        "物价按预期上涨已经算在内，金额都是今天的钱；模型里没有意外的通胀，所以它不在原因里。",
-        "Prices that rise as expected are counted: all amounts are in today's money. The model knows no other inflation, so it is not among the reasons.",
-    )
+pub fn inflation(lang: Lang, planned: &str, off: Option<&str>) -> String {
+    match (lang, off) {
+        (Lang::Zh, Some(off)) => format!(
+            "金额都是今天的钱：物价按每年 {planned} 算，某一年可能高或低约 {off}。这种起伏包含在实际收益的波动里，这里把它单独分出来。"
+        ),
+        (Lang::En, Some(off)) => format!(
+            "All amounts are in today's money: prices are planned at {planned} a year, and one year may be about {off} off. That is a part of how real returns swing, and is told apart here."
+        ),
+        (Lang::Zh, None) => {
+            format!("金额都是今天的钱：物价按每年 {planned} 算。公司没有给出物价的起伏，所以它不在原因里。")
+        }
+        (Lang::En, None) => format!(
+            "All amounts are in today's money: prices are planned at {planned} a year. The firm has no figure for how far they stray, so they are not among the reasons."
+        ),
+    }
 }
 
 /// The heading over one lifetime.

@@ -158,6 +158,29 @@ async fn a_walk_ends_when_a_lever_moves_the_dot() {
     assert_eq!(reading(&stage), "62 90000 Green");
 }
 
+#[wasm_bindgen_test]
+async fn who_walks_on_before_the_dot_has_come_to_the_place_tried_keeps_the_walk() {
+    let saving = RwSignal::new(50_000.0);
+    let stage = with_dot(RwSignal::new(None), saving);
+    let walker = stage.input("input");
+    press(&walker, "ArrowUp");
+    settled().await;
+    press(&walker, "Enter");
+    settled().await;
+    assert_eq!(reading(&stage), "62 52500 Grey");
+
+    // The plan is still being computed, and the next key comes.
+    type_into(&walker, "64");
+    settled().await;
+    saving.set(52_500.0);
+    settled().await;
+    assert_eq!(reading(&stage), "64 52500 Grey");
+
+    saving.set(90_000.0);
+    settled().await;
+    assert_eq!(reading(&stage), "62 90000 Green");
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "places on a screen are small")]
 fn pixel(place: f64) -> i32 {
     place.round() as i32

@@ -256,7 +256,7 @@ test.describe('with care', () => {
     context,
   }) => {
     await signUp(page, words, address());
-    await page.getByRole('textbox', { name: '怎么称呼您？' }).fill('林女士');
+    await page.getByRole('textbox', { name: '怎么称呼您' }).fill('林女士');
     await context.clearCookies();
     await page.getByRole('button', { name: '保存', exact: true }).tap();
     await page.getByRole('button', { name: '重新登录' }).tap();
@@ -264,7 +264,7 @@ test.describe('with care', () => {
     await page.getByRole('button', { name: words.signIn, exact: true }).tap();
 
     await expect(heading(page)).toHaveText('林女士，您好');
-    await expect(page.getByRole('textbox', { name: '怎么称呼您？' })).toHaveValue('林女士');
+    await expect(page.getByRole('textbox', { name: '怎么称呼您' })).toHaveValue('林女士');
   });
 
   test('a plan is stored by itself once it stands, not while it is changed, and tells what changed', async ({
@@ -282,6 +282,7 @@ test.describe('with care', () => {
 
     await page.getByRole('navigation').first().getByRole('link', { name: words.me, exact: true }).click();
     await expect(page.getByText('第 1 份：', { exact: false })).toBeVisible();
+    await expect(page.getByRole('button', { name: '存档现在的方案' })).toBeVisible();
     await page.clock.fastForward('00:31');
 
     const line = page.locator('summary').filter({ hasText: '第 2 份：' });

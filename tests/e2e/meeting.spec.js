@@ -9,7 +9,7 @@ import ICAL from 'ical.js';
 
 import { chinese, desk, english, phone } from './devices.js';
 import { expect, test } from './page.js';
-import { advisorNamed, madeUp } from './staff.js';
+import { advisorNamed, madeUp, signedIn } from './staff.js';
 
 // Without network the browser complains of every request, and the program of a part it wanted.
 test.use({
@@ -45,18 +45,6 @@ async function investor(page) {
   await signUp(page);
   await expect(page).toHaveURL('/meetings');
   await expect(page.locator('.meetings__name')).toBeVisible();
-}
-
-/** Somebody with an account, in a browser of their own, at a desk and in English. */
-async function signedIn(browser, baseURL, { email, password }, back) {
-  const context = await browser.newContext({ ...desk, ...english, baseURL });
-  const page = await context.newPage();
-  await page.goto(`/account?do=sign-in&back=${back}`);
-  await page.getByRole('textbox', { name: 'E-mail address', exact: true }).fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL(back);
-  return page;
 }
 
 /** The first part of a request: what about, in own words, and how. */
@@ -259,6 +247,7 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
     await slots(page).first().check();
     await context.clearCookies();
     await page.getByRole('button', { name: /^约 / }).tap();
+    await expect(main(page).getByText('还没发出：等您登录')).toBeVisible();
     await page.getByRole('button', { name: '重新登录' }).tap();
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).tap();

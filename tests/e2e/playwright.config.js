@@ -16,6 +16,13 @@ const server = process.env.EVERGREEN_SERVER;
 // The tests look for mail there: they run in processes of their own, and inherit its name.
 process.env.EVERGREEN_DATA ??= fs.mkdtempSync(path.join(os.tmpdir(), 'evergreen-e2e-'));
 const data = process.env.EVERGREEN_DATA;
+// The firm's files, with its talks far ahead: they are of a day, and these tests of every day.
+const firm = path.join(data, 'firm');
+if (!fs.existsSync(firm)) {
+  fs.cpSync(path.join(here, '../../firm'), firm, { recursive: true });
+  const talks = path.join(firm, 'talks.toml');
+  fs.writeFileSync(talks, fs.readFileSync(talks, 'utf8').replaceAll('start = "20', 'start = "21'));
+}
 const address = `http://127.0.0.1:${process.env.EVERGREEN_E2E_PORT ?? 4173}`;
 
 export default defineConfig({
@@ -53,7 +60,7 @@ export default defineConfig({
     command: `"${server}" --port ${new URL(address).port}`,
     url: `${address}/healthz`,
     // Every test comes from the same address: a limit by address would stop the eleventh sign-up.
-    env: { EVERGREEN_DATA: data, EVERGREEN_LIMITS: 'off' },
+    env: { EVERGREEN_DATA: data, EVERGREEN_FIRM: firm, EVERGREEN_LIMITS: 'off' },
     reuseExistingServer: false,
     // A line a request would hide what failed.
     stderr: 'ignore',

@@ -6,6 +6,7 @@
 #[path = "../../planner/tests/support/mod.rs"]
 mod support;
 
+mod allocation_of_a_client;
 mod couple_with_a_child_and_a_loan;
 mod engineer_who_fears_losses;
 mod example_of_the_articles;

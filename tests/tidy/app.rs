@@ -1,6 +1,6 @@
 //! The app: who may know what.
 
-use crate::tree::{Source, check, files, has_word, is_word, lines_with};
+use crate::tree::{Source, check, file, files, has_word, is_word, lines_with};
 
 /// Something that only some files may name.
 struct Door {
@@ -98,7 +98,7 @@ fn the_rule_of_components_finds_a_lookup() {
 }
 
 /// Charts are drawn within figures; these are what all of them, or other components, are drawn with.
-const DRAWN_WITH: [&str; 6] = ["canvas", "code", "frontier", "glide", "scale", "track"];
+const DRAWN_WITH: [&str; 7] = ["canvas", "code", "frontier", "glide", "names", "scale", "track"];
 
 /// What has no shelf in the guide.
 fn unshelved(shown: &[Source], guide: &[Source]) -> Vec<String> {
@@ -153,4 +153,32 @@ fn the_rule_of_style_attributes_finds_one() {
         "view! { <p style=\"color:red\"></p> }\nview! { <p style:--share=x></p> }",
     );
     assert_eq!(inline_styles(&[bad]).len(), 1);
+}
+
+/// The explanations that no page shows.
+fn unshown(explained: &str, pages: &[Source]) -> Vec<String> {
+    let names =
+        explained.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(": Explained"));
+    let shown = |name: &str| {
+        let called = format!("method::{name}");
+        pages.iter().any(|page| has_word(&page.code(), &called, is_word))
+    };
+    names.filter(|(name, _)| !shown(name)).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_formula_is_explained_on_a_page() {
+    let mut pages = files("src/pages", &[".rs"]);
+    pages.retain(|page| !page.path.contains("styleguide"));
+    let explained = file("src/words/method.rs").text;
+    assert!(unshown(&explained, &[]).len() > 40, "the explanations are read");
+    let rule = "a formula of docs/method.md is explained where its figure stands: pages/explained.rs";
+    check(rule, &unshown(&explained, &pages));
+}
+
+#[test]
+fn the_rule_of_explanations_finds_one_that_no_page_shows() {
+    let explained = "pub const FEES: Explained = Explained {\npub const FEES_LATER: Explained = Explained {";
+    let page = Source::example("src/pages/fees.rs", "explained(lang, &[method::FEES])");
+    assert_eq!(unshown(explained, &[page]), ["FEES_LATER"]);
 }

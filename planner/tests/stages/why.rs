@@ -1,4 +1,5 @@
 use planner::answers::{Form, Priority, ProjectForm, ProjectKind};
+use planner::firm::{Firm, FirmDocument};
 use planner::why::{self, Cause, Replay, Why};
 use planner::{Inputs, Moves};
 use proptest::prelude::*;
@@ -76,6 +77,30 @@ fn a_plan_short_even_with_median_returns_blames_itself() {
     assert_eq!(share(&why, Cause::Plan), 0.0);
     assert!(share(&why, Cause::EarlyCrash) > 0.1 && share(&why, Cause::PoorStretch) > 0.0, "{why:?}");
     assert!(share(&why, Cause::LongLife) > 0.0, "{why:?}");
+}
+
+#[test]
+fn prices_have_no_blame_where_the_firm_knows_none_and_all_of_chance_where_they_are_all_of_it() {
+    let form = wishing(22_000.0);
+    let with = |deviation: f64| {
+        let mut document = FirmDocument::clone(&firm());
+        for set in &mut document.assumptions {
+            set.inflation_deviation = deviation;
+        }
+        let firm = Firm::checked_by_server(document);
+        why::explain(&mut None, &Inputs::check(&request(&form, Moves::default()), &firm).unwrap(), &firm)
+    };
+    let (none, usual, all) = (with(0.0), why_of(&form), with(0.1));
+    assert_eq!(share(&none, Cause::Inflation), 0.0);
+    for (cause, other) in usual.causes.iter().zip(&none.causes).skip(1) {
+        assert!(cause.share <= other.share, "prices take from the others: {cause:?} {other:?}");
+    }
+    let usual = share(&usual, Cause::Inflation);
+    assert!(0.02 < usual && usual < 0.3, "{usual}");
+    assert!(usual < share(&all, Cause::Inflation), "{all:?}");
+    // Where prices are all of chance, what they leave is the median year.
+    let only = with(f64::MAX);
+    assert_eq!((share(&only, Cause::Inflation), share(&none, Cause::Plan)), (1.0, 0.0));
 }
 
 #[test]

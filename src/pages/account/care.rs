@@ -8,6 +8,7 @@ use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, Node, el, kept, live};
 use crate::pages::address::Address;
+use crate::pages::contact::next_contact;
 use crate::pages::remote::once_here;
 use crate::pages::sign_in::refusal;
 use crate::state::call::Call;
@@ -40,7 +41,7 @@ fn shown(lang: Lang, found: &Care, state: (Remote<Care>, Call), address: Address
         el("p", "muted").text(words::account::advisor_about(lang, &advisor.languages, since.as_deref())),
     );
     let promise = lang.pick(&found.tier.promise.zh, &found.tier.promise.en).to_owned();
-    let next = found.next_contact_ms.map(|at_ms| words::account::next_contact(lang, &day(at_ms)));
+    let next = found.next_contact_ms.map(|at_ms| next_contact(lang, at_ms, &day(at_ms)));
     let deputy = found.deputy.as_ref().map(|deputy| {
         words::account::deputy(lang, &deputy.advisor.name, &day(deputy.from_ms), &day(deputy.until_ms))
     });

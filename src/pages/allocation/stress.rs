@@ -12,8 +12,9 @@ use crate::components::disclosure::disclosure;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, el};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
-use crate::words;
+use crate::words::{self, method};
 
 /// Every crisis of the firm's file, on the suggested mix and on what is held.
 pub(super) fn stress(planned: &Planned, shelf: &Arc<Shelf>) -> El {
@@ -31,9 +32,12 @@ pub(super) fn stress(planned: &Planned, shelf: &Arc<Shelf>) -> El {
                 .with(sources(planned, shelf, scenario)),
         )
     };
-    ruled_section(words::stress::title(lang)).with(el("p", "").text(lead)).with(
-        el("ul", "stress").attr("role", "list").with_all(shelf.stress.scenario.iter().filter_map(scenario)),
-    )
+    let crises =
+        el("ul", "stress").attr("role", "list").with_all(shelf.stress.scenario.iter().filter_map(scenario));
+    ruled_section(words::stress::title(lang))
+        .with(el("p", "").text(lead))
+        .with(crises)
+        .with(explained(lang, &[method::STRESS]))
 }
 
 fn crisis(planned: &Planned, scenario: &Scenario, shock: &Shock, results: [Option<Stress>; 2]) -> El {

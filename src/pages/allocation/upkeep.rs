@@ -5,13 +5,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use planner::allocation::Weight;
 use planner::answers::Field;
+use planner::day::Day;
 use planner::entry::EntryReason;
 use planner::firm::shelf::{BandPolicy, Shelf};
-use planner::rebalance::{self, OrderForm, Position, Rebalance, Record, State};
+use planner::rebalance::{self, OrderForm, Position, Rebalance};
 
 use super::mix;
-use crate::clock;
 use crate::components::band_list::{Band, band_list};
 use crate::components::choice_card::ChoiceCard;
 use crate::components::data_table::{Table, data_table};
@@ -21,30 +22,21 @@ use crate::format;
 use crate::node::{El, Node, el, kept, nothing};
 use crate::pages::address::Address;
 use crate::pages::asked::Asked;
-use crate::pages::assessment::{Validity, validity};
 use crate::pages::entered::{Entered, EnteredField};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::routes::Route;
 use crate::state::draft::Draft;
 use crate::words::fields::Unit;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, method};
 
 /// What the page keeps in its address: new money, and that nothing is sold.
 const NAMES: [&str; 2] = ["new", "buy"];
 
-/// Where the allocation stands.
-pub(super) fn state(planned: &Planned) -> State {
-    let draft = expect_context::<Draft>();
-    let months = planned.firm.policy.suitability.assessment_valid_months;
-    let expired = matches!(validity(draft.confirmed(), draft.today(), months), Validity::Expired(_));
-    // Only an advisor confirms an allocation, and nothing on this device does.
-    let record = Record { assessed: !expired, confirmed: false, tilted_until: None };
-    clock::today().map_or(State::Proposed, |today| rebalance::state(&record, None, today))
-}
-
-/// Own holdings with their ranges, the trades, and the boxes to enter them.
-pub(super) fn upkeep(planned: &Planned, shelf: &Arc<Shelf>) -> Node {
-    let (planned, shelf) = (planned.clone(), Arc::clone(shelf));
+/// Own holdings with their ranges around the targets, since when they are out of range, the trades, and
+/// the boxes to enter them.
+pub(super) fn upkeep(planned: &Planned, shelf: &Arc<Shelf>, targets: &[Weight], since: Option<Day>) -> Node {
+    let (planned, shelf, targets) = (planned.clone(), Arc::clone(shelf), targets.to_vec());
     kept(
         "upkeep",
         || Address::of(&Route::Allocation, &NAMES),
@@ -52,6 +44,8 @@ pub(super) fn upkeep(planned: &Planned, shelf: &Arc<Shelf>) -> Node {
             let room = Room {
                 planned: &planned,
                 shelf: &shelf,
+                targets: &targets,
+                since,
                 address,
                 new_money: Entered::of(address, "new", None),
             };
@@ -63,6 +57,9 @@ pub(super) fn upkeep(planned: &Planned, shelf: &Arc<Shelf>) -> Node {
 struct Room<'a> {
     planned: &'a Planned,
     shelf: &'a Shelf,
+    targets: &'a [Weight],
+    /// The day on which this device first saw them out of range.
+    since: Option<Day>,
     address: Address,
     new_money: Entered,
 }
@@ -76,6 +73,7 @@ impl Room<'_> {
             .with(el("p", "").text(words::upkeep::rule(lang, &absolute, &relative)))
             .with_all(self.compared())
             .with(self.boxes())
+            .with(explained(lang, &[method::BANDS]))
     }
 
     /// The comparison and the trades; or what is missing.
@@ -88,7 +86,7 @@ impl Room<'_> {
             Ok(order) => (order, None),
             Err(errors) => (rebalance::Order { new_money: 0.0, buy_only }, errors.into_iter().next()),
         };
-        let targets = &self.planned.plan.allocation.weights;
+        let targets = self.targets;
         let band = &self.shelf.upkeep.band;
         let Ok(now) = draft.answers().with(|answers| {
             answers
@@ -111,7 +109,8 @@ impl Room<'_> {
         let lang = self.planned.lang;
         let day = expect_context::<Draft>().held_on().map(|day| format::day(lang, &day.to_string()));
         let outside = now.positions.iter().filter(|position| side(position) != Ordering::Equal).count();
-        let sentence = words::upkeep::outside(lang, outside, day.as_deref());
+        let since = self.since.map(|day| format::day(lang, &day.to_string()));
+        let sentence = words::upkeep::outside(lang, outside, day.as_deref(), since.as_deref());
         let bands: Vec<_> = shown(now).map(|position| self.band(position)).collect();
         el("div", "stack").with(el("p", "allocation__outside").text(sentence)).with(band_list(&bands))
     }

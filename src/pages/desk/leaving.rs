@@ -13,6 +13,7 @@ use crate::components::data_table::{Table, data_table};
 use crate::components::pick_field::PickField;
 use crate::components::section::{ruled_section, section};
 use crate::node::{El, Node, el, kept};
+use crate::pages::focus::focus_later;
 use crate::pages::meetings::refusal::refusal;
 use crate::pages::remote::once_here;
 use crate::state::call::Call;
@@ -197,10 +198,15 @@ fn act(lang: Lang, leaving: &Leaving, row: &StaffRow, clients: u32, blocked: boo
     if !leaving.asked.get() {
         let ask = el("button", "button button--primary")
             .attr("type", "button")
+            .attr("id", "leaving-ask")
             .flag("disabled", blocked)
             .on_click(move || {
                 leaving.tried.set(true);
-                leaving.asked.set(!untrack(|| leaving.reason.blank() || leaving.note.blank()));
+                let complete = !untrack(|| leaving.reason.blank() || leaving.note.blank());
+                leaving.asked.set(complete);
+                if complete {
+                    focus_later("#leaving-sure");
+                }
             })
             .text(words::staff::hand_over_all(lang, clients));
         return part.with(el("p", "").with(ask));
@@ -208,12 +214,16 @@ fn act(lang: Lang, leaving: &Leaving, row: &StaffRow, clients: u32, blocked: boo
     let id = row.advisor.id.clone();
     let yes = el("button", "button button--primary")
         .attr("type", "button")
+        .attr("id", "leaving-sure")
         .flag("disabled", leaving.call.going())
         .on_click(move || send(&leaving, id.clone()))
         .text(words::staff::sure(lang));
     let no = el("button", "button button--quiet")
         .attr("type", "button")
-        .on_click(move || leaving.asked.set(false))
+        .on_click(move || {
+            leaving.asked.set(false);
+            focus_later("#leaving-ask");
+        })
         .text(words::staff::not_yet(lang));
     part.with(el("p", "").text(words::staff::are_you_sure(lang))).with(el("div", "row").with(yes).with(no))
 }

@@ -11,7 +11,8 @@ use crate::components::section::ruled_section;
 use crate::components::year_chart::YearChart;
 use crate::format;
 use crate::node::{El, el};
-use crate::words;
+use crate::pages::explained::explained;
+use crate::words::{self, method};
 
 /// Every line of costs, in percent and in money.
 pub(super) fn costs(fees: &Fees, compared: &Comparison) -> El {
@@ -40,6 +41,7 @@ pub(super) fn costs(fees: &Fees, compared: &Comparison) -> El {
     ruled_section(words::fees::costs(lang))
         .with(el("div", "fees__costs").with(data_table(words::fees::costs(lang), table)))
         .with(el("p", "muted").text(words::fees::not_twice(lang)))
+        .with(explained(lang, &[method::FEES]))
 }
 
 /// Where the money ends, paying one way and the other.
@@ -85,7 +87,9 @@ pub(super) fn years(fees: &Fees, compared: Comparison) -> El {
             }
         }),
     };
-    ruled_section(words::fees::over_years(lang)).with(figure.show(lang))
+    ruled_section(words::fees::over_years(lang))
+        .with(figure.show(lang))
+        .with(explained(lang, &[method::END_WEALTH]))
 }
 
 fn sentence(fees: &Fees, compared: &Comparison, last: u32) -> String {

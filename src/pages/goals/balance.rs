@@ -12,8 +12,9 @@ use crate::components::section::ruled_section;
 use crate::components::year_chart::YearChart;
 use crate::format;
 use crate::node::El;
-use crate::words::Lang;
+use crate::pages::explained::explained;
 use crate::words::goals::balance as said;
+use crate::words::{Lang, method};
 
 /// One year of the household after the other.
 pub(super) fn balance(page: &Page) -> El {
@@ -49,7 +50,7 @@ pub(super) fn balance(page: &Page) -> El {
         hint: said::hint(lang),
         table: Rc::new(move || table(lang, &listed)),
     };
-    ruled_section(said::title(lang)).with(chart.show(lang))
+    ruled_section(said::title(lang)).with(chart.show(lang)).with(explained(lang, &[method::YEARS]))
 }
 
 fn balances(page: &Page) -> Balances {

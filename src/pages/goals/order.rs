@@ -12,8 +12,9 @@ use crate::components::section::section;
 use crate::components::state_mark::{State, state_mark};
 use crate::format;
 use crate::node::{El, el};
+use crate::pages::explained::explained;
 use crate::state::life::Part;
-use crate::words;
+use crate::words::{self, method};
 
 /// Every step in the order of funding.
 pub(super) fn order(page: &Page) -> El {
@@ -24,6 +25,7 @@ pub(super) fn order(page: &Page) -> El {
     section(words::goals::order(lang))
         .with(el("p", "muted").text(words::goals::order_lead(lang)))
         .with(el("ol", "goal-rows").attr("role", "list").with_all(rows))
+        .with(explained(lang, &[method::POTS, method::GOAL, method::PRICE]))
 }
 
 /// Goes to a section, as a link within the page does, and leaves the address alone.

@@ -6,8 +6,9 @@ use crate::components::section::ruled_section;
 use crate::components::zone_badge::zone_badge;
 use crate::format;
 use crate::node::{El, el};
+use crate::pages::explained::explained;
 use crate::routes::Route;
-use crate::words;
+use crate::words::{self, method};
 
 /// Where the money is, and where retirement stands with its part.
 pub(super) fn purse(page: &Page) -> El {
@@ -31,5 +32,6 @@ pub(super) fn purse(page: &Page) -> El {
     ruled_section(words::goals::purse(lang))
         .with(el("p", "").text(sentence))
         .with(figure_table(rows))
+        .with(explained(lang, &[method::POTS]))
         .with(el("p", "row").with(zone_badge(lang, page.life.retirement.zone)).with(retirement))
 }

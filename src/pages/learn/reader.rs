@@ -9,6 +9,8 @@ use crate::state::current_plan::CurrentPlan;
 use crate::state::draft::Draft;
 use crate::state::firm_data::FirmData;
 use crate::state::gaps;
+use crate::state::shared;
+use crate::state::shelf::ShelfData;
 
 /// The item of the life-goal questionnaire that asks for the stage of life.
 const STAGE: &str = "stage";
@@ -27,6 +29,10 @@ pub(super) fn look() -> Reader {
 fn gaps_of() -> Option<Vec<Gap>> {
     let current = expect_context::<CurrentPlan>();
     let (plan, firm, life) = (current.plan().get()?, expect_context::<FirmData>().get()?, current.life());
+    // The bands stand on the shelf; until it is here, nobody knows what is out of range.
+    let shelf = shared(ShelfData::new);
+    shelf.ask();
+    let shelf = shelf.get();
     expect_context::<Draft>().answers().with(|answers| {
         let answers = answers.as_ref().ok()?;
         Some(gaps::of(&gaps::Reader {
@@ -34,7 +40,7 @@ fn gaps_of() -> Option<Vec<Gap>> {
             answers,
             firm: &firm,
             life: life.as_deref(),
-            bands: None,
+            bands: shelf.as_deref().map(|shelf| &shelf.upkeep.band),
         }))
     })
 }

@@ -142,7 +142,7 @@ pub(super) fn ask(lang: Lang, room: Room, more: bool) -> El {
 }
 
 fn waits(lang: Lang, dispatch: Dispatch, time: &str) -> El {
-    let busy = dispatch.busy();
+    let (busy, signed_out) = (dispatch.busy(), dispatch.signed_out());
     let now = el("button", "button button--primary")
         .attr("type", "button")
         .flag("disabled", busy)
@@ -155,8 +155,8 @@ fn waits(lang: Lang, dispatch: Dispatch, time: &str) -> El {
         .text(words::meetings::do_not_send(lang));
     el("div", "caution meetings__waits")
         .attr("role", "status")
-        .with(el("p", "caution__title").text(words::meetings::waits(lang)))
-        .with(el("p", "").text(words::meetings::waits_why(lang, time)))
+        .with(el("p", "caution__title").text(words::meetings::waits(lang, signed_out)))
+        .with(el("p", "").text(words::meetings::waits_why(lang, time, signed_out)))
         .with(el("div", "row").with(now).with(never))
 }
 

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use wire::{Meeting, MeetingAct, MeetingState, Side};
 
-use super::Room;
 use super::facts::{self, Seen};
 use super::feedback::feedback;
 use super::refusal::refusal;
 use super::tasks::{Ticks, tasks};
 use super::times::{self, Choice};
+use super::{Room, lies_ahead};
 use crate::api::meetings as api;
 use crate::components::words_field::words_field;
 use crate::node::{El, Node, el, kept, nothing};
@@ -60,6 +60,10 @@ fn show(lang: Lang, room: Room, meeting: &Meeting, card: Card) -> El {
         .with(facts::head(&seen, meeting, words::meetings::state(lang, meeting.state)))
         .with(facts::about(&seen, meeting));
     match meeting.state {
+        MeetingState::Requested | MeetingState::Offered | MeetingState::Confirmed if !lies_ahead(meeting) => {
+            let agreed = meeting.state == MeetingState::Confirmed;
+            shown.with(el("p", "muted").text(words::meetings::over(lang, agreed)))
+        }
         MeetingState::Requested | MeetingState::Offered | MeetingState::Confirmed => {
             shown.with(ways(lang, room, meeting, card)).with(opened(lang, room, meeting, card))
         }

@@ -10,9 +10,10 @@ use crate::components::section::{ruled_section, section};
 use crate::components::test_list::{Test, test_list};
 use crate::format;
 use crate::node::{El, Node, el};
+use crate::pages::explained::explained;
 use crate::pages::focus::focus_later;
 use crate::routes::Route;
-use crate::words;
+use crate::words::{self, method};
 
 /// One product.
 pub(super) fn detail(counter: &Counter, product: &Product) -> Node {
@@ -77,6 +78,7 @@ fn tests(counter: &Counter, product: &Product, failed: &[Failed]) -> El {
     };
     section(words::products::tests(lang))
         .with(test_list(names.into_iter().zip(reasons).enumerate().map(test)))
+        .with(explained(lang, &[method::SUITABILITY]))
 }
 
 fn facts(counter: &Counter, product: &Product) -> El {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use planner::Plan;
+use planner::firm::Assumptions;
 use planner::guardrail::Guardrail;
 use planner::why::{Blame, Why};
 
@@ -12,24 +13,27 @@ use crate::components::disclosure::disclosure;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, Node, el, live, nothing};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
+use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
 /// The failing lifetimes by cause, how badly they fail, and one lifetime to look at.
 pub(super) fn causes(planned: &Planned, desk: Desk) -> El {
-    let (lang, trial) = (planned.lang, Arc::clone(&planned.trial));
+    let (lang, trial, firm) = (planned.lang, Arc::clone(&planned.trial), Arc::clone(&planned.firm));
+    let region = trial.region;
     let counted = live(move || match desk.current.why() {
-        Some(why) => told(lang, &why),
+        Some(why) => told(lang, &why, firm.assumptions_of(region)),
         None => el("p", "muted").attr("role", "status").text(words::why::counting(lang)).into(),
     });
-    ruled_section(words::why::causes(lang)).with(counted).with(disclosure(
-        "replay",
-        words::why::replay(lang),
-        move || replay::replay(lang, &trial, desk),
-    ))
+    let replay = disclosure("replay", words::why::replay(lang), move || replay::replay(lang, &trial, desk));
+    ruled_section(words::why::causes(lang)).with(counted).with(replay).with(explained(lang, &METHOD))
 }
 
-fn told(lang: Lang, why: &Why) -> Node {
+/// What is explained beside the causes.
+const METHOD: [Explained; 2] = [method::WHY, method::REPLAY];
+
+fn told(lang: Lang, why: &Why, assumed: &Assumptions) -> Node {
     let said = words::why::failing(lang, why.failing, why.lifetimes);
     let mut causes: Vec<Blame> = why.causes.iter().copied().filter(|blame| blame.share > 0.0).collect();
     causes.sort_by(|a, b| b.share.total_cmp(&a.share));
@@ -41,11 +45,14 @@ fn told(lang: Lang, why: &Why) -> Node {
         note: words::why::cause_note(lang, cause),
     });
     let lacking = why.typical.zip(why.bad).map(|(typical, bad)| words::why::severity(lang, typical, bad));
+    let percent = |share| format::percent(lang, share, 1);
+    let off = (assumed.inflation_deviation > 0.0).then(|| percent(assumed.inflation_deviation));
+    let prices = words::why::inflation(lang, &percent(assumed.inflation), off.as_deref());
     el("div", "section")
         .with(el("p", "").text(said))
         .with((!none).then(|| bar_list(bars)))
         .with(lacking.map(|text| el("p", "").text(text)))
-        .with((!none).then(|| el("p", "muted").text(words::why::inflation(lang))))
+        .with((!none).then(|| el("p", "muted").text(prices)))
         .into()
 }
 
@@ -64,6 +71,7 @@ pub(super) fn guardrails(planned: &Planned, desk: Desk) -> Node {
             .with(cut)
             .with(raise)
             .with(el("p", "muted").text(words::why::guardrails_note(lang)))
+            .with(explained(lang, &[method::GUARDRAILS]))
             .into()
     })
 }

@@ -6,10 +6,10 @@ use planner::firm::Region;
 use planner::household::{PensionBasis, PensionStream, PersonPlan};
 
 use crate::components::data_table::{Table, data_table};
-use crate::components::method_note::method_note;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, el};
+use crate::pages::explained::explained;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
 
@@ -29,7 +29,7 @@ pub(super) fn income(lang: Lang, plan: &Plan) -> El {
         .with(pensions)
         .with(estimated.then(|| el("p", "muted").text(words::retirement::estimate_note(lang))))
         .with(statutory.map(|months| el("p", "muted").text(words::retirement::statutory(lang, months))))
-        .with(method_note("method", method::title(lang), method::notes(lang, method_of(plan.region))))
+        .with(explained(lang, method_of(plan.region)))
 }
 
 /// What is explained beside the income, by where they retire.
@@ -54,8 +54,12 @@ pub(super) fn projects(lang: Lang, plan: &Plan) -> Option<El> {
         let text = words::retirement::uncovered(lang, &money(household.uncovered));
         el("div", "caution").with(el("p", "").text(text))
     });
-    (aside.is_some() || lacking.is_some())
-        .then(|| ruled_section(words::retirement::projects(lang)).with(lacking).with(aside))
+    (aside.is_some() || lacking.is_some()).then(|| {
+        ruled_section(words::retirement::projects(lang))
+            .with(lacking)
+            .with(aside)
+            .with(explained(lang, &[method::POTS]))
+    })
 }
 
 fn sentence(lang: Lang, plan: &Plan) -> String {

@@ -12,10 +12,11 @@ use crate::components::section::ruled_section;
 use crate::components::waterfall::{Fall, waterfall};
 use crate::format;
 use crate::node::{El, Node, el, live};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::state::firm_data::FirmData;
 use crate::state::last_plan::LastPlan;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, method};
 
 /// What moved since the last plan; on a first visit, what will stand here.
 pub(super) fn moved(planned: &Planned, desk: Desk) -> El {
@@ -30,7 +31,7 @@ pub(super) fn moved(planned: &Planned, desk: Desk) -> El {
             told(lang, &format::year_month(lang, made), &change, move || last.begin_anew(firm))
         }
     });
-    ruled_section(words::change::title(lang)).with(told)
+    ruled_section(words::change::title(lang)).with(told).with(explained(lang, &[method::CHANGE]))
 }
 
 fn told(lang: Lang, month: &str, change: &Arc<Change>, begin_anew: impl Fn() + 'static) -> Node {

@@ -8,10 +8,10 @@ use crate::charts::spread::{Spread, Step};
 use crate::components::data_table::Table;
 use crate::components::drawn_figure::Figure;
 use crate::components::figure_table::{FigureRow, figure_table};
-use crate::components::method_note::method_note;
 use crate::components::section::ruled_section;
 use crate::format;
 use crate::node::{El, el};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::words::method::{self, Explained};
 use crate::words::{self, Lang};
@@ -47,7 +47,7 @@ pub(super) fn why(planned: &Planned) -> El {
         .with(el("p", "muted").text(words::retirement::why_lead(lang, trial.projection.lifetimes)))
         .with(figure_table(rows))
         .with(figure.show(lang))
-        .with(method_note("method", method::title(lang), method::notes(lang, &METHOD)))
+        .with(explained(lang, &METHOD))
 }
 
 /// What a bad market leaves, and what a little less return or a longer life would do.

@@ -11,11 +11,11 @@ use planner::zone::Zone;
 use super::Desk;
 use super::reach::is_tried;
 use crate::components::disclosure::disclosure;
-use crate::components::method_note::method_note;
 use crate::components::move_card::{MoveWords, move_card};
 use crate::components::section::section;
 use crate::format;
 use crate::node::{El, Node, el, live, nothing};
+use crate::pages::explained::explained;
 use crate::pages::planned::Planned;
 use crate::state::current_plan::Effort;
 use crate::state::draft::Draft;
@@ -56,7 +56,7 @@ pub(in crate::pages) fn ways(planned: &Planned, desk: Desk) -> El {
         .with(cards(planned, desk))
         .with((!beyond.is_empty()).then(|| el("ul", "retirement__beyond").with_all(beyond)))
         .with(together(planned, desk))
-        .with(method_note("method", method::title(lang), method::notes(lang, &[method::MOVES])))
+        .with(explained(lang, &[method::MOVES, method::WAYS]))
 }
 
 /// The ways of several moves, once they are found; nothing where there is none.

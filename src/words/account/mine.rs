@@ -105,6 +105,17 @@ pub fn next_contact(lang: Lang, day: &str) -> String {
     }
 }
 
+/// The latest day of a contact that did not come.
+#[must_use]
+pub fn contact_overdue(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Zh => format!("原定在 {day} 之前联系您，这一天已经过了。您可以随时约面谈。"),
+        Lang::En => {
+            format!("They were to be in touch by {day}, which is past. You can ask for a meeting now.")
+        }
+    }
+}
+
 /// Who stands in.
 #[must_use]
 pub fn deputy(lang: Lang, name: &str, from: &str, until: &str) -> String {

@@ -45,6 +45,7 @@ fn set_faults(set: &Assumptions, region_taken: bool) -> Vec<Fault> {
     }
     sheet.text("basis", &set.basis);
     sheet.range("inflation", set.inflation, -0.02..=0.2);
+    sheet.range("inflation_deviation", set.inflation_deviation, 0.0..=0.1);
     assets(&mut sheet, &set.asset);
     correlation(&mut sheet, &set.correlation, &set.asset);
     sheet.faults
