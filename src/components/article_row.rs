@@ -1,6 +1,5 @@
 //! An article in a list.
 
-use crate::components::phrased::phrased;
 use crate::node::{El, Node, el};
 
 /// An article with what is said about it.
@@ -81,7 +80,7 @@ impl ArticleRow {
             .with(saved.map(|saved| el("span", "article-row__mark").text(saved)));
         el("li", "article-row")
             .with(reason.map(|reason| el("p", "article-row__reason").text(reason)))
-            .with(el("p", "article-row__title").with(phrased(el("a", "").attr("href", path), &title)))
+            .with(el("p", "article-row__title").with(el("a", "").attr("href", path).text(title)))
             .with(below)
             .with(about)
     }
