@@ -27,7 +27,7 @@ const WORDS = {
   en: {
     email: 'E-mail address',
     password: 'Password',
-    open: 'Open the account',
+    open: 'Open an account',
     unknown: /^Whether your advisor has confirmed it cannot be seen now/,
     again: 'Try again',
     proposal: 'Proposal · to be confirmed by your advisor',
