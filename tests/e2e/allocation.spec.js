@@ -110,7 +110,7 @@ for (const { name, device, lang, region, hands: Hands } of [
         await expect(part.getByRole('listitem').filter({ hasText: crisis }).locator('.stress__money').first()).toHaveText(/\d/);
       }
       await part.locator('summary').first().click();
-      await expect(part.getByText(/unconfirmed|text found/).first()).toBeVisible();
+      await expect(part.getByText(/未核实|有原文|unconfirmed|text found/).first()).toBeVisible();
     });
   });
 }
