@@ -12,6 +12,9 @@ use crate::charts::fan::text_width;
 /// Half the height of a name, in heights of the type.
 const HALF_HIGH_EMS: f64 = 0.7;
 
+/// How much wider bold type is.
+const BOLD: f64 = 1.1;
+
 /// How far a name may stand from the edge of a zone that is too narrow for it, nearest first, in
 /// heights of the type.
 const AWAY_EMS: [f64; 6] = [1.4, 2.0, 2.8, 3.8, 5.2, 7.0];
@@ -78,7 +81,7 @@ fn names(map: &ZoneMap, layout: &Layout, labels: &Labels) -> Vec<Name> {
     let [red, grey, green] = labels.zones;
     let zones = [(Zone::Red, red), (Zone::Grey, grey), (Zone::Green, green)];
     let zones = zones.map(|(zone, text)| (zone, text, map.edges(layout, zone)));
-    let half = |text| (f64::midpoint(shape_width(em), text_width(text, em)), HALF_HIGH_EMS * em);
+    let half = |text| (f64::midpoint(shape_width(em), BOLD * text_width(text, em)), HALF_HIGH_EMS * em);
     let marks = [Some(map.dot), map.way].into_iter().flatten();
     let marks: Vec<Plate> =
         marks.map(|spot| Plate { at: layout.at(spot), half: (2.6 * em, 0.6 * em) }).collect();
