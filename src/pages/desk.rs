@@ -103,24 +103,23 @@ fn shown(lang: Lang, desk: Desk) -> El {
         View::Hours => hours::hours(lang, desk),
         View::Invitations => invitations::invitations(lang, desk),
     };
-    page.with(
-        el("header", "page__head")
-            .with(el("h1", "").text(words::app::desk(lang)))
-            .with(views(lang, desk, view)),
-    )
-    .with(body)
+    let views = View::ALL.map(|view| (view.name(), words::desk::view(lang, view)));
+    page.with(head(lang, desk, view.name(), &views)).with(body)
 }
 
-/// The views, as links: each is an address of its own.
-fn views(lang: Lang, desk: Desk, chosen: View) -> El {
-    let link = |view: View| {
-        let name = (view != View::Today).then(|| view.name().to_owned());
+/// The heading, and the views as links, each by its name in the address: the first is what the address
+/// without one shows.
+fn head(lang: Lang, desk: Desk, here: &str, views: &[(&'static str, &'static str)]) -> El {
+    let link = |(at, &(name, words)): (usize, &(&'static str, &'static str))| {
+        let named = (at > 0).then(|| name.to_owned());
         let link = el("a", "chip")
-            .attr("href", desk.address.with(&[("view", name), ("client", None), ("q", None)]))
-            .attr_if("aria-current", (view == chosen).then_some("page"))
-            .text(words::desk::view(lang, view));
+            .attr("href", desk.address.with(&[("view", named), ("client", None), ("q", None)]))
+            .attr_if("aria-current", (name == here).then_some("page"))
+            .text(words);
         el("li", "").with(link)
     };
-    let list = el("ul", "chips").attr("role", "list").with_all(View::ALL.map(link));
-    el("nav", "").attr("aria-label", words::desk::views(lang)).with(list)
+    let list = el("ul", "chips").attr("role", "list").with_all(views.iter().enumerate().map(link));
+    el("header", "page__head")
+        .with(el("h1", "").text(words::app::desk(lang)))
+        .with(el("nav", "").attr("aria-label", words::desk::views(lang)).with(list))
 }

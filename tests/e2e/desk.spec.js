@@ -189,7 +189,7 @@ test.describe('an advisor who leaves', () => {
     expect(care.advisor.name).toBe(name);
     expect(care.hand_overs[0].note).toBe('A colleague looks after you from today.');
 
-    await page.goto('/account?do=sign-in&back=/desk');
+    await page.goto('/account?do=sign-in');
     await page.getByRole('textbox', { name: '邮箱', exact: true }).fill(ADMIN.email);
     await page.getByLabel('密码', { exact: true }).fill(ADMIN.password);
     await page.getByRole('button', { name: '登录', exact: true }).tap();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wire::{SignUp, Step, TakeAdvisor};
+use wire::{Role, SignUp, Step, TakeAdvisor};
 
 use super::invited;
 use crate::api;
@@ -11,6 +11,7 @@ use crate::components::text_field::{TextField, TextKind};
 use crate::node::{El, Node, el, kept};
 use crate::pages::address::{Address, go_quietly};
 use crate::pages::sign_in::{fault_of, form, refusal, send, sign_in, text_field};
+use crate::routes::Route;
 use crate::state::call::Call;
 use crate::state::counted;
 use crate::state::current_plan::CurrentPlan;
@@ -181,11 +182,17 @@ impl Entry {
         });
     }
 
-    /// Back to where one came from, or to a page without the words of the way in. An invitation that
-    /// was not taken yet stays.
+    /// Back to where one came from; else those who work here go to their desk, and others to a page without
+    /// the words of the way in. An invitation that was not taken yet stays.
     fn go_on(self, taken: bool) {
         let invitation = self.address.get("invitation").filter(|_| !taken);
-        let own = || self.address.with(&[("do", None), ("invitation", invitation), ("back", None)]);
+        let staff = self.session.account_untracked().is_some_and(|account| account.role != Role::Investor);
+        let own = || {
+            if staff {
+                return Route::Desk.path();
+            }
+            self.address.with(&[("do", None), ("invitation", invitation), ("back", None)])
+        };
         // The page has left where the sign-in led to another one meanwhile.
         self.go.try_run(self.back().unwrap_or_else(own)).unwrap_or_default();
     }

@@ -2,7 +2,7 @@
 
 use wire::StaffRow;
 
-use super::{Desk, leaving, undelivered};
+use super::{Desk, head, leaving, undelivered};
 use crate::api::desk as api;
 use crate::node::{El, Node, el, kept};
 use crate::pages::remote::once_here;
@@ -21,25 +21,8 @@ pub(super) fn staff(lang: Lang, desk: Desk) -> El {
         View::Advisors => advisors(desk),
         View::Undelivered => undelivered::undelivered(lang, desk),
     };
-    page.with(
-        el("header", "page__head")
-            .with(el("h1", "").text(words::app::desk(lang)))
-            .with(views(lang, desk, view)),
-    )
-    .with(body)
-}
-
-fn views(lang: Lang, desk: Desk, chosen: View) -> El {
-    let link = |view: View| {
-        let name = (view != View::default()).then(|| view.name().to_owned());
-        let link = el("a", "chip")
-            .attr("href", desk.address.with(&[("view", name)]))
-            .attr_if("aria-current", (view == chosen).then_some("page"))
-            .text(words::staff::view(lang, view));
-        el("li", "").with(link)
-    };
-    let list = el("ul", "chips").attr("role", "list").with_all(View::ALL.map(link));
-    el("nav", "").attr("aria-label", words::desk::views(lang)).with(list)
+    let views = View::ALL.map(|view| (view.name(), words::staff::view(lang, view)));
+    page.with(head(lang, desk, view.name(), &views)).with(body)
 }
 
 fn advisors(desk: Desk) -> Node {
