@@ -28,7 +28,7 @@ function language() {
 function place() {
   const path = location.pathname.replace(/\/+$/, '');
   if (path === '/learn' && !location.search) return 'learn';
-  if (kept('draft')) return undefined;
+  if (kept('draft') || kept('signed_in')) return undefined;
   if (path === '') return 'home';
   if (path === '/discover' || path === '/discover/region') return 'discover';
   return PLAN.includes(path) ? 'plan' : undefined;

@@ -174,13 +174,18 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
     expect(await page.evaluate(() => localStorage.getItem('evergreen.meeting.waiting'))).toBeNull();
   });
 
-  test('a request that waits goes from whichever page is open, and the page says so', async ({ page, context }) => {
+  /** Asks for a meeting where there is no network: the request waits. */
+  async function askInVain(page, words) {
     await investor(page);
-    await say(page, '从别的页面发出');
+    await say(page, words);
     await slots(page).first().check();
     await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
     await page.getByRole('button', { name: /^约 / }).tap();
     await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+  }
+
+  test('a request that waits goes from whichever page is open, and the page says so', async ({ page, context }) => {
+    await askInVain(page, '从别的页面发出');
 
     await page.goto('/learn');
     const note = page.getByRole('status').filter({ hasText: '您的面谈请求还没发出' });
@@ -205,12 +210,7 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
   });
 
   test('a request that waits goes with the next visit, wherever it begins', async ({ page }) => {
-    await investor(page);
-    await say(page, '下次再来');
-    await slots(page).first().check();
-    await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
-    await page.getByRole('button', { name: /^约 / }).tap();
-    await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+    await askInVain(page, '下次再来');
     await page.goto('about:blank');
     await page.unroute('**/api/meetings');
 
@@ -221,12 +221,7 @@ test.describe('a client on a phone in Chinese, an advisor at a desk in English',
   });
 
   test('a time that somebody else took meanwhile is told on whichever page is open', async ({ page }) => {
-    await investor(page);
-    await say(page, '来晚了');
-    await slots(page).first().check();
-    await page.route('**/api/meetings', (route) => route.abort('internetdisconnected'));
-    await page.getByRole('button', { name: /^约 / }).tap();
-    await expect(main(page).getByText('还没发出：等网络')).toBeVisible();
+    await askInVain(page, '来晚了');
     await page.goto('about:blank');
     await page.unroute('**/api/meetings');
     const taken = { type: 'about:blank', title: 'Conflict', status: 409, code: 'slot_taken', detail: '这个时间刚被占用。' };

@@ -11,8 +11,9 @@ use crate::components::pick_field::PickField;
 use crate::components::product_row::ProductRow;
 use crate::format;
 use crate::node::{El, Node, el};
+use crate::pages::explained::explained;
 use crate::pages::focus::focus_later;
-use crate::words;
+use crate::words::{self, method};
 
 /// Terms to narrow by, in days.
 const TERMS: [u32; 5] = [0, 31, 180, 365, 1095];
@@ -34,13 +35,18 @@ pub(super) fn list(counter: &Counter) -> El {
         narrowed(counter, &all)
     };
     let seen = counter.visit.seen;
-    el("article", "page products").with(head).with(body).with(search::search(counter)).made(move |_| {
-        // The way back from a product leads to its row.
-        let seen = seen.get_value();
-        if !seen.is_empty() {
-            focus_later(&["[data-product='", &seen, "']"].concat());
-        }
-    })
+    el("article", "page products")
+        .with(head)
+        .with(body)
+        .with(explained(lang, &[method::SUITABILITY]))
+        .with(search::search(counter))
+        .made(move |_| {
+            // The way back from a product leads to its row.
+            let seen = seen.get_value();
+            if !seen.is_empty() {
+                focus_later(&["[data-product='", &seen, "']"].concat());
+            }
+        })
 }
 
 fn suits<'a>(counter: &Counter<'a>, filter: &Filter) -> Vec<&'a Product> {
