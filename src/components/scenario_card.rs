@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use planner::zone::Zone;
 
 use crate::components::zone_badge::zone_badge;
-use crate::node::{El, el};
+use crate::node::{El, Node, el, kept};
 use crate::words::{self, Lang};
 
 /// What stands on the card, and what can be done with it.
@@ -36,14 +36,8 @@ impl ScenarioCard {
     pub fn show(self, lang: Lang) -> El {
         let Self { name, zone, note, figures, tried, address, on_toggle, on_rename, on_forget } = self;
         let title = match on_rename {
-            Some(on_rename) => el("input", "scenario-card__name")
-                .attr("type", "text")
-                .attr("maxlength", "40")
-                .attr("autocomplete", "off")
-                .attr("aria-label", words::scenario::rename(lang, &name))
-                .attr("value", name.clone())
-                .on("change", move |event| on_rename(event_target_value(&event))),
-            None => el("h3", "scenario-card__own").text(name.clone()),
+            Some(on_rename) => own_name(lang, name.clone(), on_rename),
+            None => el("h3", "scenario-card__own").text(name.clone()).into(),
         };
         let rows = figures.into_iter().map(|(name, value)| {
             el("div", "scenario-card__row").with(el("dt", "").text(name)).with(el("dd", "").text(value))
@@ -74,6 +68,27 @@ impl ScenarioCard {
             .with(el("dl", "scenario-card__figures").with_all(rows))
             .with(el("div", "scenario-card__acts").with(toggle).with(forget))
     }
+}
+
+/// The name where it can be changed. What is being typed is kept while the figures of the card arrive.
+fn own_name(lang: Lang, name: String, on_rename: Rc<dyn Fn(String)>) -> Node {
+    let label = words::scenario::rename(lang, &name);
+    kept(
+        ["name ", &name].concat(),
+        move || RwSignal::new(name),
+        move |typed| {
+            let on_rename = Rc::clone(&on_rename);
+            el("input", "scenario-card__name")
+                .attr("type", "text")
+                .attr("maxlength", "40")
+                .attr("autocomplete", "off")
+                .attr("aria-label", label.clone())
+                .attr("value", typed.get())
+                .on("input", move |event| typed.set(event_target_value(&event)))
+                .on("change", move |event| on_rename(event_target_value(&event)))
+                .into()
+        },
+    )
 }
 
 impl std::fmt::Debug for ScenarioCard {

@@ -53,7 +53,7 @@ test('a page that was fetched ahead is there without network', async ({ page }) 
 });
 
 test.describe('where a part cannot be fetched', () => {
-  test.use({ tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch)/] });
+  test.use({ tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch|Error: no styles)/] });
 
   test('the page says so, the bars stay, and another try helps', async ({ page }) => {
     await page.route(PART, (route) => route.abort('internetdisconnected'));

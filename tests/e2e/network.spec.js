@@ -8,7 +8,7 @@ import { openWith, storedForm } from './household.js';
 import { expect, test } from './page.js';
 import { answer } from './zone.js';
 
-test.use({ ...phone, ...chinese, tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch)/] });
+test.use({ ...phone, ...chinese, tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch|Error: no styles)/] });
 test.describe.configure({ timeout: 120_000 });
 
 const heading = (page) => page.getByRole('heading', { level: 1 });

@@ -15,7 +15,7 @@ test.use({
   ...phone,
   ...chinese,
   serviceWorkers: 'allow',
-  tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch)/],
+  tolerated: [/^console: (Failed to load resource|TypeError: Failed to fetch|Error: no styles)/],
 });
 
 const heading = (page) => page.getByRole('heading', { level: 1 });
@@ -114,7 +114,7 @@ test('what belongs to an account is never kept', async ({ page }) => {
 test.describe('a newer version', () => {
   // The site of this test has an address of its own.
   // One expression: a list of two would be read as a value with options.
-  test.use({ tolerated: [/^stranger: http:\/\/127\.0\.0\.1:|^console: (Failed to load resource|TypeError: Failed to fetch)/] });
+  test.use({ tolerated: [/^stranger: http:\/\/127\.0\.0\.1:|^console: (Failed to load resource|TypeError: Failed to fetch|Error: no styles)/] });
 
   test('waits until the person agrees', async ({ page }) => {
     const site = await newSite();
