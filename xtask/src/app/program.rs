@@ -40,7 +40,7 @@ pub(crate) const WORKER: Program = Program {
 };
 
 /// What the page loads before it shows anything; every other part of its program comes on demand.
-pub(crate) const EAGER: [&str; 3] = ["evergreen.js", "evergreen_bg.wasm", FIRST];
+pub(crate) const EAGER: [&str; 4] = ["evergreen.js", "evergreen_bg.wasm", "opening.js", FIRST];
 
 /// Builds a program into a folder: `name.js`, which starts it, `name_bg.wasm`, and its other parts.
 ///
@@ -112,17 +112,20 @@ fn divide(program: &Program, compiled: &Path, folder: &Path) -> anyhow::Result<(
     let divided = transform(options).map_err(|error| anyhow!("dividing the program: {error:#}"))?;
     let loader = folder.join("parts.js");
     let script = fs::read_to_string(&loader).with_context(|| format!("reading {}", loader.display()))?;
-    let script = with_styles(&script).context("no part of the program waits for what it depends on")?;
+    let script = loading(&script).context("no part of the program waits for what it depends on")?;
     fs::write(&loader, script).with_context(|| format!("writing {}", loader.display()))?;
     Ok((main, divided.split_modules))
 }
 
-/// The loader of the parts, which waits for the style sheet of their pages too. It comes once; where
-/// it cannot be had, the part is as good as missing, and the next attempt asks for both.
-fn with_styles(loader: &str) -> Option<String> {
-    const WAITS: &str = "await Promise.all(parallelStuff);";
-    let (before, after) = loader.split_once(WAITS)?;
-    let styles = format!(
+/// The loader of the parts. It waits for the style sheet of their pages too, which comes once; where it
+/// cannot be had, the part is as good as missing, and the next attempt asks for both. And it asks for a few
+/// parts at a time, and lets the browser have its turn: two dozen at once keep a phone for a sixth of a second.
+fn loading(loader: &str) -> Option<String> {
+    const ASKS: &str = "const parallelStuff = deps.map(d => d());";
+    const BEGINS: &str = "const instantiate = fetcher();";
+    let (before, rest) = loader.split_once(ASKS)?;
+    let (between, after) = rest.split_once(BEGINS)?;
+    let own = format!(
         "let sheet;\n\
          function styles() {{\n\
              return sheet ??= new Promise((there, missed) => {{\n\
@@ -133,9 +136,23 @@ fn with_styles(loader: &str) -> Option<String> {
                  link.onerror = () => {{ sheet = undefined; link.remove(); missed(new Error(\"no styles\")); }};\n\
                  document.head.append(link);\n\
              }});\n\
+         }}\n\
+         async function asked(parts) {{\n\
+             const begun = [];\n\
+             for (const part of parts) {{\n\
+                 const coming = part();\n\
+                 // Whoever waits for all of them hears of it.\n\
+                 coming.catch(() => {{}});\n\
+                 begun.push(coming);\n\
+                 if (begun.length % 3 === 0) {{\n\
+                     await (globalThis.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go)));\n\
+                 }}\n\
+             }}\n\
+             return begun;\n\
          }}\n"
     );
-    Some([&styles, before, "await Promise.all([styles(), ...parallelStuff]);", after].concat())
+    let asks = "const parallelStuff = await asked([styles, ...deps]);";
+    Some([&own, before, between, BEGINS, "\n", asks, after].concat())
 }
 
 fn bind(output: &Output, program: &Program, main: &Path, folder: &Path) -> anyhow::Result<()> {
