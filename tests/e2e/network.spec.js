@@ -118,6 +118,8 @@ test.describe('what is sent over a bad network', () => {
 test('pages that cannot be had say so, keep the bars, and come with another try', async ({ page }) => {
   await openWith(page, await storedForm('china'), '/learn');
   await expect(heading(page)).toBeVisible();
+  // The opening has the heading before the app is there.
+  await page.waitForLoadState('networkidle');
   await page.route('**/*', (route) => route.abort('internetdisconnected'));
 
   await page.getByRole('link', { name: '词汇' }).filter({ visible: true }).tap();
